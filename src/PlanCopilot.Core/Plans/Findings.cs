@@ -1,0 +1,23 @@
+using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Leadership;
+
+namespace PlanCopilot.Core.Plans;
+
+/// <summary>All that a plan is drafted from.</summary>
+public sealed record Findings
+{
+    public required Account Account { get; init; }
+    /// <summary>The documents that count, newest first.</summary>
+    public required IReadOnlyList<Document> Documents { get; init; }
+    /// <summary>Documents read but set aside or refused, with the reason.</summary>
+    public required IReadOnlyList<SetAside> SetAside { get; init; }
+    /// <summary>Ranked, best first.</summary>
+    public required IReadOnlyList<Insight> Insights { get; init; }
+    public required IReadOnlyList<InsightLink> Links { get; init; }
+    public required IReadOnlyList<LeadershipChange> LeadershipChanges { get; init; }
+    public required IReadOnlyList<Officer> Officers { get; init; }
+}
+
+public sealed record SetAside(string DocumentId, DocumentKind Kind, string Title, DateOnly? Published, SourceUse Use, string Why);

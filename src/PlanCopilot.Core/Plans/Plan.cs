@@ -1,0 +1,68 @@
+using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights;
+
+namespace PlanCopilot.Core.Plans;
+
+/// <summary>A first-pass account plan, ready to be shown or exported. Holds no clock and no chance: same findings, same plan.</summary>
+public sealed record Plan
+{
+    public required Account Account { get; init; }
+    /// <summary>The date of the newest document that was read; null when no document says.</summary>
+    public DateOnly? AsOf { get; init; }
+    /// <summary>What was read, set aside and refused, newest first.</summary>
+    public required IReadOnlyList<PlanSource> Sources { get; init; }
+    public required IReadOnlyList<PlanSection> Sections { get; init; }
+    /// <summary>Cited evidence; number n stands at index n - 1, numbered by first use.</summary>
+    public required IReadOnlyList<PlanEvidence> Evidence { get; init; }
+}
+
+public enum SourceUse { Read, Superseded, Refused }
+
+/// <summary>A document as the plan names it.</summary>
+/// <param name="Label">Such as "D1"; null when it isn't cited.</param>
+/// <param name="Why">Why it was set aside or refused, in words; null when it was read.</param>
+public sealed record PlanSource(
+    string? Label, string DocumentId, DocumentKind Kind, string Title, DateOnly? Published, SourceUse Use, string? Why);
+
+/// <param name="Key">Stable name, such as "snapshot".</param>
+/// <param name="Note">What was looked for, where, and not found; or how the section is to be read. Null when there is nothing to say.</param>
+public sealed record PlanSection(string Key, string Title, IReadOnlyList<PlanItem> Items, string? Note);
+
+public enum PlanItemStatus
+{
+    /// <summary>Every value in it was found in the evidence it cites.</summary>
+    Drafted,
+    /// <summary>Judgment, not fact: shown as "our read".</summary>
+    OurRead,
+    /// <summary>Only people can know it: an empty field or a question to the rep.</summary>
+    AsksRep,
+    /// <summary>Some value was not found in its evidence; shown as such.</summary>
+    Unverified,
+}
+
+/// <summary>One line of a section.</summary>
+public sealed record PlanItem
+{
+    /// <summary>Unique within the plan, such as "G1" or "snapshot-revenue".</summary>
+    public required string Id { get; init; }
+    /// <summary>What groups lines within a section, such as "goal" or "strength".</summary>
+    public required string Group { get; init; }
+    /// <summary>A handle, a figure's name, a person, a persona.</summary>
+    public required string Label { get; init; }
+    public required string Text { get; init; }
+    public required PlanItemStatus Status { get; init; }
+    /// <summary>Numbers of <see cref="Plan.Evidence"/>.</summary>
+    public IReadOnlyList<int> Citations { get; init; } = [];
+    public IReadOnlyList<InsightLink> Links { get; init; } = [];
+    /// <summary>Further columns of the section's table, by name, such as "Check first".</summary>
+    public IReadOnlyList<PlanField> Fields { get; init; } = [];
+}
+
+public sealed record PlanField(string Name, string Text, PlanItemStatus Status, IReadOnlyList<int> Citations);
+
+/// <param name="Source">Label of the document, such as "D1".</param>
+/// <param name="Section">Where in the document, as people read it.</param>
+/// <param name="ContextStart">Start of the paragraph around the quotation, an offset into the document's text.</param>
+/// <param name="Context">The paragraph around the quotation; the quotation stands in it at Evidence.Start - ContextStart.</param>
+public sealed record PlanEvidence(Evidence Evidence, string Source, string Section, int ContextStart, string Context);
