@@ -1,6 +1,7 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Insights.Classifier;
 using PlanCopilot.Core.Leadership;
 using PlanCopilot.Core.Plans;
 
@@ -39,6 +40,6 @@ internal static class AccountReading
         IReadOnlyList<InsightCandidate> Candidates, IReadOnlyList<LeadershipChange> Changes, IReadOnlyList<Officer> Officers)
     {
         public static DocumentFindings Of(Document document) =>
-            new(InsightExtractor.Extract(document), LeadershipChangeDetector.Detect(document), OfficerReader.Read(document));
+            new(new InsightExtractor(SentenceClassifier.Embedded).Extract(document), [], []);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
-using PlanCopilot.Core.Passages;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Storage;
 
@@ -66,7 +65,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         {
             RunId = run, Account = account, Plan = plan, Revision = revision, PlanChanged = revision != before?.Number,
             Documents = earlier.Count + sorted.Own.Count, NewDocuments = sorted.Own.Count,
-            Passages = await db.CountPassagesAsync(account.Key, cancellationToken), Refused = sorted.Refused,
+            Passages = 0, Refused = sorted.Refused,
         };
     }
 
@@ -93,15 +92,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         }
     }
 
-    private static Reading Searchable(Document document, FileReading file)
-    {
-        var passages = PassageSplitter.Split(document);
-        return new Reading(document, file.Bytes, file.Name)
-        {
-            Passages = passages,
-            Embeddings = [.. passages.Select(passage => PassageEmbedder.Embed(passage.Text))],
-        };
-    }
+    private static Reading Searchable(Document document, FileReading file) => new(document, file.Bytes, file.Name);
 
     /// <summary>Marks what newer documents set aside, and adds what was refused, in this run or before, to what the plan tells.</summary>
     private async Task<Findings> WithRefusedAsync(Findings findings, CancellationToken cancellationToken)
