@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using PlanCopilot.Core.Documents.Html;
 
 namespace PlanCopilot.Core.Documents;
 
@@ -35,7 +35,7 @@ public static class DocumentParser
     /// <summary>Decodes, unpacks and reads; what it gives is not yet known to be a filing, a release or a note.</summary>
     internal static ParsedText ReadText(ReadOnlyMemory<byte> bytes, string name)
     {
-        var source = Encoding.UTF8.GetString(bytes.Span);
+        var source = ByteDecoder.Decode(bytes.Span);
         return TranscriptReader.TryRead(source, name)
             ?? MarkdownReader.TryRead(source, name)
             ?? (source.Contains('<') ? HtmlReader.Read(source) : PlainTextReader.Read(source));
