@@ -27,7 +27,8 @@ public static class MarkdownExport
 
     private static void Section(StringBuilder page, PlanSection section)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n## {Escaped(section.Title)}\n");
+        var isOurRead = PlanWording.IsOurRead(section);
+        page.Append(CultureInfo.InvariantCulture, $"\n## {Escaped(section.Title)}{(isOurRead ? " (our read)" : "")}\n");
         if (section.Note is { } note) page.Append(CultureInfo.InvariantCulture, $"{Escaped(note)}\n");
         if (section.Layout == PlanLayout.Grid) page.Append("\n| | |\n|---|---|\n");
         foreach (var group in section.Groups)
@@ -35,25 +36,25 @@ public static class MarkdownExport
             var items = PlanWording.Of(section, group);
             switch (section.Layout)
             {
-                case PlanLayout.Lines: page.Append(CultureInfo.InvariantCulture, $"- **{Escaped(group.Title)}:** {Together(items)}\n"); break;
-                case PlanLayout.Grid: page.Append(CultureInfo.InvariantCulture, $"| **{Escaped(group.Title)}** | {Together(items)} |\n"); break;
+                case PlanLayout.Lines: page.Append(CultureInfo.InvariantCulture, $"- **{Escaped(group.Title)}:** {Together(items, isOurRead)}\n"); break;
+                case PlanLayout.Grid: page.Append(CultureInfo.InvariantCulture, $"| **{Escaped(group.Title)}** | {Together(items, isOurRead)} |\n"); break;
                 case PlanLayout.Questions: Questions(page, items); break;
-                default: Table(page, group, items); break;
+                default: Table(page, group, items, isOurRead); break;
             }
         }
     }
 
-    private static string Together(IReadOnlyList<PlanItem> items) =>
-        items.Count == 0 ? "none found in what was read" : string.Join(' ', items.Select(item => $"{Named(item)}{Text(item)}"));
+    private static string Together(IReadOnlyList<PlanItem> items, bool isOurRead) =>
+        items.Count == 0 ? "none found in what was read" : string.Join(' ', items.Select(item => $"{Named(item)}{Text(item, isOurRead)}"));
 
     private static string Named(PlanItem item) => item.Label.Length == 0 ? "" : $"*{Escaped(item.Label)}:* ";
 
     private static void Questions(StringBuilder page, IReadOnlyList<PlanItem> items)
     {
-        for (var i = 0; i < items.Count; i++) page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Text(items[i])}\n");
+        for (var i = 0; i < items.Count; i++) page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {Text(items[i], false)}\n");
     }
 
-    private static void Table(StringBuilder page, PlanGroup group, IReadOnlyList<PlanItem> items)
+    private static void Table(StringBuilder page, PlanGroup group, IReadOnlyList<PlanItem> items, bool isOurRead)
     {
         var columns = PlanWording.Columns(items);
         var hasLinks = items.Any(item => item.Links.Count > 0);
@@ -61,8 +62,8 @@ public static class MarkdownExport
         page.Append('\n').Append(Row(heads.Select(Escaped))).Append(Row(heads.Select(_ => "---")));
         foreach (var item in items)
         {
-            var fields = columns.Select(name => item.Fields.FirstOrDefault(field => field.Name == name)).Select(Field);
-            page.Append(Row([Head(item), Text(item), .. fields, .. hasLinks ? [Links(item)] : Array.Empty<string>()]));
+            var fields = columns.Select(name => item.Fields.FirstOrDefault(field => field.Name == name)).Select(field => Field(field, isOurRead));
+            page.Append(Row([Head(item), Text(item, isOurRead), .. fields, .. hasLinks ? [Links(item)] : Array.Empty<string>()]));
         }
         if (items.Count == 0) page.Append(Row(["", "none found in what was read"]));
     }
@@ -73,21 +74,22 @@ public static class MarkdownExport
     private static string Head(PlanItem item) =>
         PlanWording.IsReferredTo(item) ? $"**{Escaped(item.Id)}** {Escaped(item.Label == item.Id ? "" : item.Label)}".TrimEnd() : Escaped(item.Label);
 
-    private static string Field(PlanField? field)
+    private static string Field(PlanField? field, bool isOurRead)
     {
         if (field is null) return "";
         if (field.Text.Length == 0) return field.Status == PlanItemStatus.AsksRep ? $"`{Asks.Shown}`" : "";
-        return Escaped(field.Text) + Cited(field.Citations) + Mark(field.Status);
+        return Escaped(field.Text) + Cited(field.Citations) + Mark(field.Status, isOurRead);
     }
 
-    private static string Text(PlanItem item)
+    private static string Text(PlanItem item, bool isOurRead)
     {
         if (item.Text.Length == 0) return $"`{Asks.Shown}`";
-        var about = item.About.Count > 0 ? $" ({Escaped(string.Join(", ", item.About))})" : "";
-        return Escaped(item.Text) + Cited(item.Citations) + about + Mark(item.Status);
+        var about = PlanWording.About(item) is { Count: > 0 } ids ? $" ({Escaped(string.Join(", ", ids))})" : "";
+        return Escaped(item.Text) + Cited(item.Citations) + about + Mark(item.Status, isOurRead);
     }
 
-    private static string Mark(PlanItemStatus status) => PlanWording.Mark(status) is { } mark ? $" *{mark}*" : "";
+    private static string Mark(PlanItemStatus status, bool isOurRead) =>
+        PlanWording.Mark(status) is { } mark && !(isOurRead && status == PlanItemStatus.OurRead) ? $" *{mark}*" : "";
 
     private static string Cited(IReadOnlyList<int> citations) =>
         citations.Count == 0 ? "" : " " + string.Concat(citations.Select(number => $"[{number.ToString(CultureInfo.InvariantCulture)}]"));

@@ -44,6 +44,15 @@ internal static class PlanWording
     public static IReadOnlyList<PlanItem> Of(PlanSection section, PlanGroup group) =>
         section.Items.Where(item => item.Group == group.Key).ToList();
 
+    /// <returns>Whether all that the section drafts is judgment, so that its heading can say so once.</returns>
+    public static bool IsOurRead(PlanSection section) =>
+        section.Items.Any(item => item.Status == PlanItemStatus.OurRead)
+        && section.Items.All(item => item.Status is PlanItemStatus.OurRead or PlanItemStatus.AsksRep);
+
+    /// <returns>The ids of the insights that an item builds on and doesn't name itself.</returns>
+    public static IReadOnlyList<string> About(PlanItem item) =>
+        item.About.Where(id => !item.Text.Contains($"({id})", StringComparison.Ordinal)).ToList();
+
     /// <returns>Whether other lines call the item by its id, such as "G1" or "R2", so that it must be seen.</returns>
     public static bool IsReferredTo(PlanItem item) => item.Id.Length <= 4 && !item.Id.Contains('-', StringComparison.Ordinal);
 

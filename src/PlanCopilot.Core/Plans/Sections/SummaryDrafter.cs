@@ -39,7 +39,7 @@ internal static class SummaryDrafter
     private static IEnumerable<PlanItem> OurRead(DraftingContext context)
     {
         if (Openings.Best(context) is not { } opening) yield break;
-        yield return Asks.Read("summary-read-1", "read", "Open with", opening.InWords) with
+        yield return Asks.Read("summary-read-1", "read", "", opening.InWords) with
         {
             Citations = context.CiteFirst(opening.Insights),
             About = opening.Insights.Select(insight => insight.Id).ToList(),

@@ -29,7 +29,7 @@ internal static partial class SwotDrafter
         IEnumerable<Insight> Of(InsightKind kind) => context.Shown(kind);
 
         void Add(string group, IEnumerable<Insight> insights) => items.AddRange(insights.Select(insight =>
-            Asks.Read($"swot-{group}-{insight.Id}", group, insight.Id, insight.Handle) with
+            Asks.Read($"swot-{group}-{insight.Id}", group, "", insight.Handle) with
             {
                 About = [insight.Id],
                 Citations = context.CiteFirst(insight),
