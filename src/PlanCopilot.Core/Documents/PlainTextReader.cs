@@ -5,12 +5,19 @@ internal static class PlainTextReader
 {
     public static ParsedText Read(string source)
     {
-        var builder = new TextBlocks();
-        foreach (var paragraph in source.Split("\n\n"))
+        var blocks = new TextBlocks();
+        Read(source, blocks);
+        return blocks.ToParsedText();
+    }
+
+    public static void Read(ReadOnlySpan<char> source, TextBlocks blocks)
+    {
+        foreach (var line in source.EnumerateLines())
         {
-            builder.Append(paragraph);
-            builder.Close(BlockKind.Paragraph);
+            if (line.IsWhiteSpace()) blocks.Close(BlockKind.Paragraph);
+            blocks.Append(line);
+            blocks.AppendSpace();
         }
-        return builder.ToParsedText();
+        blocks.Close(BlockKind.Paragraph);
     }
 }
