@@ -13,11 +13,12 @@ public static class DocumentParser
     {
         var parsed = ReadText(bytes, name);
         var metadata = DocumentMetadata.Read(parsed, name);
+        var sections = SectionFinder.Find(parsed, metadata.Kind);
         return new Document
         {
             Id = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
             Kind = metadata.Kind,
-            Title = metadata.Title,
+            Title = metadata.TitleWith(sections),
             Company = metadata.Company,
             Cik = metadata.Cik,
             Ticker = metadata.Ticker,
@@ -26,7 +27,7 @@ public static class DocumentParser
             PeriodEnd = metadata.PeriodEnd,
             Text = parsed.Text,
             Blocks = parsed.Blocks,
-            Sections = SectionFinder.Find(parsed, metadata.Kind),
+            Sections = sections,
             Facts = parsed.Facts,
         };
     }

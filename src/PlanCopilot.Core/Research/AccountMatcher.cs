@@ -17,10 +17,19 @@ public static class AccountMatcher
         return match is null ? null : match with { Key = Key(wanted) };
     }
 
-    /// <summary>The registrants of the filings, the one with the newest filing first; of one company the newest name counts.</summary>
-    public static IReadOnlyList<Account> Companies(IReadOnlyList<Document> documents) =>
+    /// <summary>
+    /// The registrants of the filings, the one with the newest filing first; of one company the newest name counts.
+    /// Where there is no filing, the companies that the other documents are about.
+    /// </summary>
+    public static IReadOnlyList<Account> Companies(IReadOnlyList<Document> documents)
+    {
+        var filings = CompaniesOf(documents.Where(document => document.Kind.IsFiling()));
+        return filings.Count > 0 ? filings : CompaniesOf(documents);
+    }
+
+    private static List<Account> CompaniesOf(IEnumerable<Document> documents) =>
     [
-        .. documents.Where(document => document.Kind.IsFiling() && document.Company is not null)
+        .. documents.Where(document => document.Company is not null)
             .OrderByDescending(Vintage.DateOf).ThenBy(document => document.Id, StringComparer.Ordinal)
             .GroupBy(document => document.Cik?.Value ?? CompanyName.Short(document.Company ?? "").ToUpperInvariant())
             .Select(filings => new Account(Key(filings.First().Company ?? ""), filings.First().Company ?? "")

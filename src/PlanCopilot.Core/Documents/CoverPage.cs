@@ -1,0 +1,98 @@
+namespace PlanCopilot.Core.Documents;
+
+/// <summary>What the cover page of a filing says: its form, registrant, period and date of report.</summary>
+internal sealed record CoverPage
+{
+    /// <summary>Blocks looked at. Cover pages of inline XBRL filings take up to 120.</summary>
+    private const int MaxBlocks = 160;
+    private const int MaxFormBlocks = 60;
+
+    public DocumentKind? Kind { get; private init; }
+    public string? Company { get; private init; }
+    public DateOnly? PeriodEnd { get; private init; }
+    public DateOnly? DateOfReport { get; private init; }
+
+    public static CoverPage Read(ParsedText parsed)
+    {
+        var cover = new CoverPage();
+        var count = Math.Min(parsed.Blocks.Count, MaxBlocks);
+        for (var i = 0; i < count; i++)
+        {
+            var text = parsed.TextOf(i);
+            if (text.Length > 1500) continue;
+            if (cover.Kind is null && i < MaxFormBlocks && FormOf(text) is { } kind) cover = cover with { Kind = kind };
+            if (cover.Company is null && RegistrantAt(parsed, i, text) is { } company) cover = cover with { Company = company };
+            if (cover.PeriodEnd is null && IsPeriod(text)) cover = cover with { PeriodEnd = DateNear(parsed, i, count, forwardFirst: true) };
+            if (cover.DateOfReport is null && IsDateOfReport(text)) cover = cover with { DateOfReport = DateNear(parsed, i, count, forwardFirst: false) };
+        }
+        return cover;
+    }
+
+    private static bool IsPeriod(ReadOnlySpan<char> text) =>
+        Has(text, "year ended") || Has(text, "period ended") || Has(text, "quarter ended");
+
+    private static bool IsDateOfReport(ReadOnlySpan<char> text) => Has(text, "date of report") || Has(text, "earliest event reported");
+
+    /// <summary>A form names itself on a line of its own; in a sentence its name is a reference.</summary>
+    private static DocumentKind? FormOf(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 250) return null;
+        text = text.Trim(" |*_");
+        if (text.StartsWith("united states", StringComparison.OrdinalIgnoreCase) && text.IndexOf("FORM ", StringComparison.OrdinalIgnoreCase) is > 0 and var form) text = text[form..];
+        if (text.StartsWith("form", StringComparison.OrdinalIgnoreCase)) return FormNumber(text[4..].TrimStart(" :-"));
+        if (text.StartsWith("current report", StringComparison.OrdinalIgnoreCase)) return DocumentKind.Form8K;
+        if (text.StartsWith("schedule 14a", StringComparison.OrdinalIgnoreCase)) return DocumentKind.ProxyStatement;
+        if (text.StartsWith("annual report pursuant", StringComparison.OrdinalIgnoreCase)) return DocumentKind.Form10K;
+        if (text.StartsWith("quarterly report pursuant", StringComparison.OrdinalIgnoreCase)) return DocumentKind.Form10Q;
+        return text.Length < 12 ? FormNumber(text) : null;
+    }
+
+    private static DocumentKind? FormNumber(ReadOnlySpan<char> text)
+    {
+        Span<char> plain = stackalloc char[6];
+        var length = 0;
+        for (var i = 0; i < text.Length && length < plain.Length; i++)
+        {
+            if (char.IsAsciiLetterOrDigit(text[i])) plain[length++] = char.ToUpperInvariant(text[i]);
+            else if (text[i] is not ('-' or ' ' or '–' or '‑')) break;
+        }
+        return plain[..length] switch
+        {
+            ['1', '0', 'K', ..] => DocumentKind.Form10K,
+            ['1', '0', 'Q', ..] => DocumentKind.Form10Q,
+            ['8', 'K', ..] => DocumentKind.Form8K,
+            ['2', '0', 'F', ..] => DocumentKind.Form20F,
+            ['6', 'K', ..] => DocumentKind.Form6K,
+            _ => null,
+        };
+    }
+
+    /// <summary>The name stands above "(Exact name of registrant as specified in its charter)", or before it in one block.</summary>
+    private static string? RegistrantAt(ParsedText parsed, int index, ReadOnlySpan<char> text)
+    {
+        var label = text.IndexOf("exact name of", StringComparison.OrdinalIgnoreCase);
+        if (label < 0) label = text.IndexOf("name of registrant as specified", StringComparison.OrdinalIgnoreCase);
+        if (label < 0) return null;
+        var before = text[..label].Trim(" (|:*_");
+        for (var i = index - 1; before.Length < 2 && i >= Math.Max(0, index - 3); i--) before = parsed.TextOf(i).Trim(" |*_-");
+        var cell = before.LastIndexOf(" | ");
+        if (cell >= 0) before = before[(cell + 3)..];
+        return before.Length is >= 2 and <= 120 ? before.ToString() : null;
+    }
+
+    private static DateOnly? DateNear(ParsedText parsed, int index, int count, bool forwardFirst)
+    {
+        var text = parsed.TextOf(index);
+        var label = Math.Max(text.IndexOf("ended", StringComparison.OrdinalIgnoreCase), text.IndexOf("report", StringComparison.OrdinalIgnoreCase));
+        if (DateText.First(text[Math.Max(label, 0)..]) is { } same) return same;
+        if (DateText.First(text) is { } earlier) return earlier;
+        int[] near = forwardFirst ? [1, 2, 3, -1] : [-1, 1, 2, 3, -2];
+        foreach (var step in near)
+        {
+            if (index + step >= 0 && index + step < count && DateText.First(parsed.TextOf(index + step)) is { } date) return date;
+        }
+        return null;
+    }
+
+    private static bool Has(ReadOnlySpan<char> text, ReadOnlySpan<char> words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+}
