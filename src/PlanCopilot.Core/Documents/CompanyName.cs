@@ -17,6 +17,7 @@ internal static partial class CompanyName
             var listing = text.Slice(match.Index, match.Length);
             var colon = listing.LastIndexOf(':');
             company = Before(text[..match.Index]);
+            if (company is null || DateText.First(company) is not null) company = After(text, match.Index + match.Length);
             return listing[(colon + 1)..].Trim(" \"“”'‘’").ToString();
         }
         return null;
@@ -46,9 +47,7 @@ internal static partial class CompanyName
     /// <summary>The name that follows a dateline: "… April 29, 2020 – Microsoft Corp. today announced".</summary>
     public static string? After(ReadOnlySpan<char> text, int offset)
     {
-        text = text[offset..].TrimStart(" -–—:/)(|");
-        var wire = text[..Math.Min(text.Length, 40)];
-        if (wire.IndexOf('/') is > 0 and var slash && wire.StartsWith("PR", StringComparison.OrdinalIgnoreCase)) text = text[(slash + 1)..].TrimStart(" -–—:");
+        text = text[offset..].TrimStart(" -–—:/)(|.,");
         var end = 0;
         for (var words = 0; words < MaxWords && end < text.Length; words++)
         {
@@ -89,7 +88,7 @@ internal static partial class CompanyName
     [GeneratedRegex(@"['’]s?\z")]
     private static partial Regex Possessive { get; }
 
-    [GeneratedRegex(@"\A(?:today|this|the|our|q[1-4]|first|second|third|fourth|earnings|conference|quarter)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:today|this|our|q[1-4]|first|second|third|fourth|earnings|conference|quarter)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoName { get; }
 
     [GeneratedRegex(@"\A(?:Inc|Ltd|LLC|L\.?P|Corp|Co|PLC|N\.V|S\.A|Incorporated|Limited)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

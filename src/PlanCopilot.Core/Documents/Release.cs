@@ -28,13 +28,14 @@ internal sealed partial record Release
         text = text[..Math.Min(text.Length, 1000)];
         var dateline = text[..Math.Min(text.Length, DatelineLength)];
         var published = DateText.First(dateline, out var end);
+        if (published is not null && !IsDateline(dateline[..end])) (published, end) = (null, 0);
         var ticker = CompanyName.Listed(text, out var listed);
         return release with
         {
             HasMarks = true,
             Published = published ?? DateBefore(parsed, first, index),
             Ticker = ticker,
-            Company = listed ?? CompanyName.After(text, published is null ? 0 : end),
+            Company = listed ?? CompanyName.After(text, EndOfDateline(dateline, end)),
             HasResults = release.HasResults || Results.IsMatch(text.ToString()) && !Announced.IsMatch(headline ?? ""),
         };
     }
@@ -65,14 +66,33 @@ internal sealed partial record Release
         return null;
     }
 
+    /// <summary>A date late in the sentence, or behind one of these words, is not the day of the release.</summary>
+    private static bool IsDateline(ReadOnlySpan<char> upToDate) => upToDate.Length <= 170 && !OtherDate.IsMatch(upToDate);
+
+    /// <summary>Behind the date or the wire's name, whichever is later; without them behind the first dash.</summary>
+    private static int EndOfDateline(ReadOnlySpan<char> dateline, int dateEnd)
+    {
+        var end = dateEnd;
+        foreach (var match in Wire.EnumerateMatches(dateline)) end = Math.Max(end, match.Index + match.Length);
+        if (end > 0) return end;
+        foreach (var match in DatelineDash.EnumerateMatches(dateline)) return match.Index + match.Length;
+        return 0;
+    }
+
     private static bool IsWire(ReadOnlySpan<char> text) => Wire.IsMatch(text);
 
-    [GeneratedRegex(@"business ?wire|pr ?newswire|globe ?newswire|marketwire|newmediawire|accesswire|news direct|newsfile", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"business ?wire|pr ?newswire|globe ?newswire|marketwire|newmediawire|accesswire|news direct|newsfile|ein presswire|citybiz", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wire { get; }
 
     /// <summary>"REDMOND, Wash. — April 29, 2020", "CONCORD, N.C. - (…) - October 21, 2024 -".</summary>
     [GeneratedRegex(@"\A\p{Lu}[\p{L}.’' ,\-–—/()]{2,100}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, ?\d{4}", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline { get; }
+
+    [GeneratedRegex(@"\b(?:ended|ending|effective|as of|dated|on|until|since|by)\b.{0,16}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex OtherDate { get; }
+
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}., ]{2,50}?(?: ?--? ?| ?[–—] ?)")]
+    private static partial Regex DatelineDash { get; }
 
     [GeneratedRegex(@"\b(?:today (?:announced|reported)|(?:announced|reported) today|is pleased to announce)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Today { get; }
