@@ -17,7 +17,7 @@ internal static partial class CompanyName
             var listing = text.Slice(match.Index, match.Length);
             var colon = listing.LastIndexOf(':');
             company = Before(text[..match.Index]);
-            if (company is null || DateText.First(company) is not null) company = After(text, match.Index + match.Length);
+            if (company is not null && DateText.First(company) is not null) company = After(text, match.Index + match.Length);
             return listing[(colon + 1)..].Trim(" \"“”'‘’").ToString();
         }
         return null;
@@ -38,7 +38,7 @@ internal static partial class CompanyName
             var dash = word.LastIndexOfAny("–—/)");
             if (dash < 0 && word.LastIndexOf("--") is >= 0 and var twice) dash = twice + 1;
             if (dash >= 0) return Tidy(text[(from + dash + 1)..]);
-            if (word.IsEmpty || word is "-" || char.IsLower(word[0]) && word is not ("of" or "and" or "the" or "de" or "for")) break;
+            if (word.IsEmpty || word is "-" || !IsNameWord(word) && word is not ("of" or "and" or "the" or "de" or "for")) break;
             start = from;
         }
         return Tidy(text[start..]);
@@ -53,12 +53,16 @@ internal static partial class CompanyName
         {
             var next = text[end..].IndexOf(' ');
             var word = next < 0 ? text[end..] : text.Slice(end, next);
-            if (word.IsEmpty || !char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]) && word is not ("of" or "and" or "&" or "de" or "the")) break;
+            if (word.IsEmpty || !IsNameWord(word) && word is not ("of" or "and" or "&" or "de" or "the")) break;
             end += word.Length + 1;
             if (word[^1] is ',' && !Suffix.IsMatch(text[Math.Min(end, text.Length)..])) break;
         }
         return Tidy(text[..Math.Min(end, text.Length)]);
     }
+
+    /// <summary>"Aflac", "nVent", "3M", "plc", "-".</summary>
+    private static bool IsNameWord(ReadOnlySpan<char> word) =>
+        char.IsAsciiDigit(word[0]) || word.TrimEnd(".,") is "plc" or "ag" or "se" || word.ContainsAnyInRange('A', 'Z') || char.IsUpper(word[0]);
 
     private static string? Tidy(ReadOnlySpan<char> name)
     {

@@ -105,12 +105,17 @@ internal sealed record CoverPage
     {
         var text = parsed.TextOf(index);
         var label = Math.Max(text.IndexOf("ended", StringComparison.OrdinalIgnoreCase), text.IndexOf("report", StringComparison.OrdinalIgnoreCase));
-        if (DateText.First(text[Math.Max(label, 0)..]) is { } same) return same;
+        if (DateText.First(text[Math.Max(label, 0)..], out var end) is { } same)
+        {
+            // "March 12, 2015 (March 10, 2015)": the earliest event counts.
+            return !forwardFirst && DateText.First(text[(Math.Max(label, 0) + end)..]) is { } second && second < same ? second : same;
+        }
         if (DateText.First(text) is { } earlier) return earlier;
         int[] near = forwardFirst ? [1, 2, 3, -1] : [-1, 1, 2, 3, -2];
         foreach (var step in near)
         {
-            if (index + step >= 0 && index + step < count && DateText.First(parsed.TextOf(index + step)) is { } date) return date;
+            if (index + step < 0 || index + step >= count || DateText.First(parsed.TextOf(index + step), out var stop) is not { } date) continue;
+            return !forwardFirst && DateText.First(parsed.TextOf(index + step)[stop..]) is { } second && second < date ? second : date;
         }
         return null;
     }

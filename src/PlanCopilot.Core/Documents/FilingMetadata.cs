@@ -17,7 +17,7 @@ internal static partial class FilingMetadata
         var header = parsed.Header;
         var filer = header?.Filers is [var first, ..] ? first : null;
         var period = DateText.First(Fact(parsed, "dei:DocumentPeriodEndDate"))
-            ?? (kind == DocumentKind.Form8K ? cover.DateOfReport ?? header?.Period : header?.Period ?? cover.PeriodEnd);
+            ?? header?.Period ?? (kind is DocumentKind.Form8K or DocumentKind.Form6K ? cover.DateOfReport : cover.PeriodEnd);
         var company = CompanyOf(cover.Company, Fact(parsed, "dei:EntityRegistrantName") ?? filer?.Name);
         return new DocumentMetadata
         {

@@ -40,19 +40,21 @@ internal sealed partial record Release
         };
     }
 
-    /// <summary>The paragraph with the dateline, else the first one with a listing.</summary>
+    /// <summary>The first paragraph with a dateline, a wire's name, a listing or "today announced".</summary>
     private static int? Opening(ParsedText parsed, int first, int count)
     {
-        int? listed = null;
         for (var i = first; i < count; i++)
         {
             var text = parsed.TextOf(i);
             if (text.Length < 60 || parsed.Blocks[i].Kind == BlockKind.Heading) continue;
             var dateline = text[..Math.Min(text.Length, DatelineLength)];
-            if (IsWire(dateline) || char.IsLetter(dateline[0]) && Dateline.IsMatch(dateline)) return i;
-            if (listed is null && (CompanyName.Listed(dateline, out _) is not null || Today.IsMatch(dateline))) listed = i;
+            if (Wire.IsMatch(dateline) || Today.IsMatch(dateline) || CompanyName.Listed(dateline, out _) is not null) return i;
+            foreach (var match in Dateline.EnumerateMatches(dateline))
+            {
+                if (IsDateline(dateline[..match.Length])) return i;
+            }
         }
-        return listed;
+        return null;
     }
 
     /// <summary>"For Immediate Release: November 22, 2024" above the headline.</summary>
@@ -78,8 +80,6 @@ internal sealed partial record Release
         foreach (var match in DatelineDash.EnumerateMatches(dateline)) return match.Index + match.Length;
         return 0;
     }
-
-    private static bool IsWire(ReadOnlySpan<char> text) => Wire.IsMatch(text);
 
     [GeneratedRegex(@"business ?wire|pr ?newswire|globe ?newswire|marketwire|newmediawire|accesswire|news direct|newsfile|ein presswire|citybiz", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wire { get; }
