@@ -3,7 +3,7 @@ namespace PlanCopilot.Core.Documents;
 /// <summary>Tells headings and list items from paragraphs by how they look, once a block is complete.</summary>
 internal static class BlockKinds
 {
-    private const int LongestHeading = 200;
+    private const int LongestHeading = 220;
     private const int LongestItem = 100;
     private const int MostWordsBeforeStop = 8;
 
@@ -25,7 +25,7 @@ internal static class BlockKinds
         var stands = look.Has(BlockTraits.Bold) || look.Has(BlockTraits.Underlined) || look.Has(BlockTraits.AllCaps)
             || (look.Has(BlockTraits.Italic) && text.Length < LongestItem) || (text.Length < LongestItem && IsItem(text));
         if (!stands) return false;
-        return text[^1] is not ('.' or ';' or ',' or '!' or '?') || Words(text) <= MostWordsBeforeStop;
+        return IsItem(text) || text[^1] is not ('.' or ';' or ',' or '!' or '?') || Words(text) <= MostWordsBeforeStop;
     }
 
     /// <summary>Such as "Item 5. Other Events", which many filings print like any other line.</summary>

@@ -22,12 +22,12 @@ internal static class Bullets
     /// <returns>The length of an enumerator at the text's start: "(a)", "(iv)", "12.", "b)"; else 0.</returns>
     private static int EnumeratorLength(ReadOnlySpan<char> text)
     {
-        var bracketed = text[0] is '(' or '[';
+        var bracketed = text[0] == '(';
         var from = bracketed ? 1 : 0;
         var end = from;
         while (end < text.Length && end - from < 4 && char.IsAsciiLetterOrDigit(text[end])) end++;
         if (end == from || end == text.Length || !IsCounter(text[from..end])) return 0;
-        return text[end] is ')' or ']' || (!bracketed && text[end] == '.') ? end + 1 : 0;
+        return text[end] == ')' || (!bracketed && text[end] == '.') ? end + 1 : 0;
     }
 
     /// <summary>A number, one letter or a small roman numeral.</summary>

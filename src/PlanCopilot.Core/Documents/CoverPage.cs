@@ -80,23 +80,42 @@ internal sealed record CoverPage
         var label = text.IndexOf("exact name of", StringComparison.OrdinalIgnoreCase);
         if (label < 0) label = text.IndexOf("name of registrant as specified", StringComparison.OrdinalIgnoreCase);
         if (label < 0) return null;
-        var before = text[..label].Trim(" (|:*_");
-        for (var i = index - 1; before.Length < 2 && i >= Math.Max(0, index - 3); i--) before = parsed.TextOf(i).Trim(" |*_-");
-        var cell = before.LastIndexOf(" | ");
-        if (cell >= 0) before = before[(cell + 3)..];
-        return before.Length is >= 2 and <= 120 ? before.ToString() : null;
+        if (Name(text[..label]) is { } same) return same;
+        for (var i = index - 1; i >= Math.Max(0, index - 5); i--)
+        {
+            if (Name(parsed.TextOf(i)) is { } name) return name;
+        }
+        return null;
+    }
+
+    /// <summary>The last cell, unless it is a rule, a number or the label of another field.</summary>
+    private static string? Name(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" (|:*_-–—=");
+        if (text.LastIndexOf(" | ") is >= 0 and var cell) text = text[(cell + 3)..].Trim();
+        if (text.Length is < 2 or > 120 || !char.IsLetterOrDigit(text[0])) return null;
+        var letters = 0;
+        foreach (var c in text) letters += char.IsLetter(c) ? 1 : 0;
+        string[] labels = ["commission", "state or other", "jurisdiction", "formerly", "file number", "date of report", "earliest event", "exchange act", "translation of", "period ended", "registrant"];
+        foreach (var word in labels) if (Has(text, word)) return null;
+        return letters * 2 > text.Length && DateText.First(text) is null ? text.ToString() : null;
     }
 
     private static DateOnly? DateNear(ParsedText parsed, int index, int count, bool forwardFirst)
     {
         var text = parsed.TextOf(index);
         var label = Math.Max(text.IndexOf("ended", StringComparison.OrdinalIgnoreCase), text.IndexOf("report", StringComparison.OrdinalIgnoreCase));
-        if (DateText.First(text[Math.Max(label, 0)..]) is { } same) return same;
+        if (DateText.First(text[Math.Max(label, 0)..], out var end) is { } same)
+        {
+            // "March 12, 2015 (March 10, 2015)": the earliest event counts.
+            return !forwardFirst && DateText.First(text[(Math.Max(label, 0) + end)..]) is { } second && second < same ? second : same;
+        }
         if (DateText.First(text) is { } earlier) return earlier;
         int[] near = forwardFirst ? [1, 2, 3, -1] : [-1, 1, 2, 3, -2];
         foreach (var step in near)
         {
-            if (index + step >= 0 && index + step < count && DateText.First(parsed.TextOf(index + step)) is { } date) return date;
+            if (index + step < 0 || index + step >= count || DateText.First(parsed.TextOf(index + step), out var stop) is not { } date) continue;
+            return !forwardFirst && DateText.First(parsed.TextOf(index + step)[stop..]) is { } second && second < date ? second : date;
         }
         return null;
     }

@@ -42,7 +42,7 @@ internal static class ItemCandidates
         return new ItemCandidate
         {
             BlockIndex = index,
-            Start = block.Start,
+            Start = block.Start + heading.Start,
             Heading = heading,
             Part = kind is DocumentKind.Form10K or DocumentKind.Form10Q ? part : null,
             Rank = FormItems.Rank(kind == DocumentKind.Form10Q ? part : null, item),

@@ -34,7 +34,7 @@ internal static partial class KindReader
         var opening = parsed.Text.AsSpan(0, Math.Min(parsed.Text.Length, 6000));
         if (SpokenWords.Count(opening) >= 3) return DocumentKind.Transcript;
         if (Byline.IsMatch(opening)) return DocumentKind.News;
-        if (Publicity.IsMatch(opening)) return DocumentKind.PressRelease;
+        if (MainType(parsed) is null && Publicity.IsMatch(opening)) return DocumentKind.PressRelease;
         var file = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         foreach (var (hint, kind) in NameHints)
         {
@@ -45,12 +45,12 @@ internal static partial class KindReader
     }
 
     /// <summary>What is only said aloud on a call.</summary>
-    [GeneratedRegex(@"\b(?:joined today by|turn (?:the call|it) (?:over|back)|on (?:the|today's|our) call|our remarks|prepared remarks|i'll now|i will now|let me |i'd like to|thank you,|as i mentioned|moving (?:on )?to)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:joined today by|turn (?:the call|it) (?:over|back)|on (?:the|today's|our) call|our remarks|prepared remarks|i'll now|i will now|let me |i'd like to|thank you,|as i mentioned|moving (?:on )?to|turning to|as a reminder|we (?:now )?expect|we (?:were|are) pleased|as we look)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpokenWords { get; }
 
     [GeneratedRegex(@"\((?:Reuters|AP|Bloomberg|Dow Jones)\)|\A.{0,400}\bBy [A-Z][a-z]+ [A-Z][a-z]+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Byline { get; }
 
-    [GeneratedRegex(@"\bpress release\b|\bnews direct\b|\bannounced (?:today|that|the)\b|\btoday announced\b|\bis pleased to\b|\bforward-looking statements\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bpress release\b|\bnews direct\b|\bannounced (?:today|that|the)\b|\btoday announced\b|\bforward-looking statements\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Publicity { get; }
 }

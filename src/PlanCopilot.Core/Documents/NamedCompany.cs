@@ -17,6 +17,7 @@ internal static partial class NamedCompany
             var listing = text.Slice(match.Index, match.Length);
             var colon = listing.LastIndexOf(':');
             company = Before(text[..match.Index]);
+            if (company is not null && DateText.First(company) is not null) company = After(text, match.Index + match.Length);
             return listing[(colon + 1)..].Trim(" \"“”'‘’").ToString();
         }
         return null;
@@ -37,7 +38,7 @@ internal static partial class NamedCompany
             var dash = word.LastIndexOfAny("–—/)");
             if (dash < 0 && word.LastIndexOf("--") is >= 0 and var twice) dash = twice + 1;
             if (dash >= 0) return Tidy(text[(from + dash + 1)..]);
-            if (word.IsEmpty || word is "-" || char.IsLower(word[0]) && word is not ("of" or "and" or "the" or "de" or "for")) break;
+            if (word.IsEmpty || word is "-" || !IsNameWord(word) && word is not ("of" or "and" or "the" or "de" or "for")) break;
             start = from;
         }
         return Tidy(text[start..]);
@@ -46,20 +47,22 @@ internal static partial class NamedCompany
     /// <summary>The name that follows a dateline: "… April 29, 2020 – Microsoft Corp. today announced".</summary>
     public static string? After(ReadOnlySpan<char> text, int offset)
     {
-        text = text[offset..].TrimStart(" -–—:/)(|");
-        var wire = text[..Math.Min(text.Length, 40)];
-        if (wire.IndexOf('/') is > 0 and var slash && wire.StartsWith("PR", StringComparison.OrdinalIgnoreCase)) text = text[(slash + 1)..].TrimStart(" -–—:");
+        text = text[offset..].TrimStart(" -–—:/)(|.,");
         var end = 0;
         for (var words = 0; words < MaxWords && end < text.Length; words++)
         {
             var next = text[end..].IndexOf(' ');
             var word = next < 0 ? text[end..] : text.Slice(end, next);
-            if (word.IsEmpty || !char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]) && word is not ("of" or "and" or "&" or "de" or "the")) break;
+            if (word.IsEmpty || !IsNameWord(word) && word is not ("of" or "and" or "&" or "de" or "the")) break;
             end += word.Length + 1;
             if (word[^1] is ',' && !Suffix.IsMatch(text[Math.Min(end, text.Length)..])) break;
         }
         return Tidy(text[..Math.Min(end, text.Length)]);
     }
+
+    /// <summary>"Aflac", "nVent", "3M", "plc", "-".</summary>
+    private static bool IsNameWord(ReadOnlySpan<char> word) =>
+        char.IsAsciiDigit(word[0]) || word.TrimEnd(".,") is "plc" or "ag" or "se" || word.ContainsAnyInRange('A', 'Z') || char.IsUpper(word[0]);
 
     private static string? Tidy(ReadOnlySpan<char> name)
     {
@@ -89,7 +92,7 @@ internal static partial class NamedCompany
     [GeneratedRegex(@"['’]s?\z")]
     private static partial Regex Possessive { get; }
 
-    [GeneratedRegex(@"\A(?:today|this|the|our|q[1-4]|first|second|third|fourth|earnings|conference|quarter)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:today|this|our|q[1-4]|first|second|third|fourth|earnings|conference|quarter)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoName { get; }
 
     [GeneratedRegex(@"\A(?:Inc|Ltd|LLC|L\.?P|Corp|Co|PLC|N\.V|S\.A|Incorporated|Limited)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

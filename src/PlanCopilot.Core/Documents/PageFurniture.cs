@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace PlanCopilot.Core.Documents;
@@ -16,7 +17,10 @@ internal sealed class PageFurniture
     private const int LongestLine = 120;
     private const int LinesNearEdge = 3;
     private const int FewestRepeats = 3;
+    /// <summary>A running head stands on at least one page in so many; a heading may come after a page's end by chance.</summary>
+    private const int MostPagesPerHead = 12;
     private const int ShortestCutParagraph = 60;
+    private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("_-=–—*#. ");
     private readonly TextBlocks _source;
     private readonly Furniture[] _found;
     private readonly List<Line> _lines = [];
@@ -62,12 +66,14 @@ internal sealed class PageFurniture
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].IsNumber && (numbers > 1 || (i + 1 < lines.Length && lines[i + 1].StartsPage))) Drop(ref lines[i]);
-            else if (lines[i].IsLine && IsBackLink(lines[i])) Drop(ref lines[i]);
+            else if (lines[i].IsLine && (IsBackLink(lines[i]) || IsRule(lines[i]))) Drop(ref lines[i]);
         }
     }
 
     private bool IsBackLink(Line line) =>
         _source.Segments[line.First].Look.Has(BlockTraits.Link) && PageNumber.IsContentsLink(Text(line));
+
+    private bool IsRule(Line line) => Text(line).IndexOfAnyExcept(RuleCharacters) < 0;
 
     private void DropRunningHeads()
     {
@@ -76,7 +82,8 @@ internal sealed class PageFurniture
         foreach (var line in _lines)
             if (line is { IsLine: true, IsNearEdge: true })
                 CollectionsMarshal.GetValueRefOrAddDefault(_nearEdges, Key(line, key).ToString(), out _)++;
-        var repeated = _nearEdges.Where(head => head.Value >= FewestRepeats).ToDictionary(head => head.Key, _ => false, StringComparer.Ordinal);
+        var fewest = Math.Max(FewestRepeats, _lines.Count(line => line.StartsPage) / MostPagesPerHead);
+        var repeated = _nearEdges.Where(head => head.Value >= (head.Key.EndsWith("(continued)", StringComparison.Ordinal) ? 2 : fewest)).ToDictionary(head => head.Key, _ => false, StringComparer.Ordinal);
         if (repeated.Count == 0) return;
         var lookup = repeated.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (ref var line in CollectionsMarshal.AsSpan(_lines))

@@ -8,11 +8,15 @@ internal sealed class PlainTextReader
     /// <summary>Lines at least this wide may fill a column; narrower groups are addresses, titles and lists.</summary>
     private const int NarrowestColumn = 50;
     private const int UsualColumn = 72;
+    private const int NearLines = 10;
     /// <summary>How much shorter than its column a line may be whose next word would still have fitted.</summary>
     private const int Ragged = 8;
+    /// <summary>Indented this far are addresses and signatures, line by line.</summary>
+    private const int RightHalf = 24;
     private readonly TextBlocks _blocks;
     private readonly List<TextLine> _lines;
     private readonly bool _isWrapped;
+    private readonly HashSet<int> _centered = [];
 
     private PlainTextReader(string source, TextBlocks blocks)
     {
@@ -50,7 +54,7 @@ internal sealed class PlainTextReader
     /// <summary>Reads lines with no blank one between them.</summary>
     private void ReadGroup(int start, int end)
     {
-        var width = Width(start, end);
+        MarkCentered(start, end);
         var isFirstRow = true;
         for (var i = start; i < end; i++)
         {
@@ -63,14 +67,29 @@ internal sealed class PlainTextReader
             }
             isFirstRow = true;
             AddLine(i, end);
-            if (EndsBlock(i, end, width)) _blocks.Close(BlockKind.Paragraph);
+            if (EndsBlock(i, start, end)) _blocks.Close(BlockKind.Paragraph);
         }
     }
 
-    private int Width(int start, int end)
+    /// <summary>Centred lines stand together, and none leads into a wide line further left.</summary>
+    private void MarkCentered(int start, int end)
+    {
+        _centered.Clear();
+        for (var i = start; i < end; i++)
+        {
+            var leads = i + 1 < end && _lines[i + 1].HasText && _lines[i + 1].Indent + 3 < _lines[i].Indent
+                && (_lines[i + 1].Text.Length > NarrowestColumn || char.IsLower(_lines[i + 1].Text[0]));
+            var isAlone = i == start || _lines[i - 1].Kind == TextLineKind.Rule || _centered.Contains(i - 1);
+            if (_lines[i].IsMiddle && isAlone && !leads) _centered.Add(i);
+        }
+    }
+
+    /// <summary>The width of the column that a line stands in: that of the lines near it, indented as far.</summary>
+    private int Width(int i, int start, int end)
     {
         var widest = 0;
-        for (var i = start; i < end; i++) widest = Math.Max(widest, _lines[i].Width);
+        for (var near = Math.Max(start, i - NearLines); near < Math.Min(end, i + NearLines); near++)
+            if (_lines[near].Indent > _lines[i].Indent - 3) widest = Math.Max(widest, _lines[near].Width);
         return widest >= NarrowestColumn ? widest : UsualColumn;
     }
 
@@ -101,7 +120,7 @@ internal sealed class PlainTextReader
     {
         var line = _lines[i];
         var isUnderlined = i + 1 < end && _lines[i + 1].Kind == TextLineKind.Rule && !line.IsInTable;
-        var traits = (isUnderlined ? BlockTraits.Underlined : BlockTraits.None) | (line.IsCentered ? BlockTraits.Centered : BlockTraits.None);
+        var traits = (isUnderlined ? BlockTraits.Underlined : BlockTraits.None) | (_centered.Contains(i) ? BlockTraits.Centered : BlockTraits.None);
         _blocks.Append(line.Text, traits);
         var text = line.Text;
         var isHyphenated = text.Length > 1 && text[^1] == '-' && char.IsLetter(text[^2]) && i + 1 < end && char.IsLower(_lines[i + 1].Text.FirstOrDefault());
@@ -112,15 +131,19 @@ internal sealed class PlainTextReader
     /// A line break is the author's, and not the column's, when the next line's first word would have fitted, when the
     /// next line is indented after a full stop, or begins a list item.
     /// </summary>
-    private bool EndsBlock(int i, int end, int width)
+    private bool EndsBlock(int i, int start, int end)
     {
         if (!_isWrapped || i + 1 >= end) return true;
         var line = _lines[i];
         var next = _lines[i + 1];
-        if (next.Kind == TextLineKind.Rule || next.IsRow || Bullets.IsListItem(next.Text)) return true;
-        if (line.IsCentered || next.IsCentered) return !(line.IsCentered && next.IsCentered && EndsOpen(line.Text));
-        if (next.Indent > line.Indent + 1 && line.Text[^1] is '.' or ':' or '"' && next.Indent > line.Indent) return true;
-        return line.Width + 1 + next.FirstWordLength < width - Ragged;
+        if (next.Kind == TextLineKind.Rule || next.IsItem || Bullets.IsListItem(next.Text)) return true;
+        if (next.IsRow && !IsInProse(i + 1, start, end)) return true;
+        var isCentered = _centered.Contains(i);
+        if (isCentered || _centered.Contains(i + 1)) return !(isCentered && _centered.Contains(i + 1) && EndsOpen(line.Text));
+        if (line.Indent >= RightHalf && next.Indent >= RightHalf) return true;
+        if (next.Indent > line.Indent + 1 && line.Text[^1] is '.' or ':' or '"') return !line.IsItem;
+        if (line.Indent - next.Indent >= RightHalf) return true;
+        return line.Width + 1 + next.FirstWordLength < Width(i + 1, start, end) - Ragged;
     }
 
     /// <summary>Whether a heading goes on: its line ends with a word that can't be the last.</summary>

@@ -28,30 +28,33 @@ internal sealed partial record Release
         text = text[..Math.Min(text.Length, 1000)];
         var dateline = text[..Math.Min(text.Length, DatelineLength)];
         var published = DateText.First(dateline, out var end);
+        if (published is not null && !IsDateline(dateline[..end])) (published, end) = (null, 0);
         var ticker = NamedCompany.Listed(text, out var listed);
         return release with
         {
             HasMarks = true,
             Published = published ?? DateBefore(parsed, first, index),
             Ticker = ticker,
-            Company = listed ?? NamedCompany.After(text, published is null ? 0 : end),
+            Company = listed ?? NamedCompany.After(text, EndOfDateline(dateline, end)),
             HasResults = release.HasResults || Results.IsMatch(text.ToString()) && !Announced.IsMatch(headline ?? ""),
         };
     }
 
-    /// <summary>The paragraph with the dateline, else the first one with a listing.</summary>
+    /// <summary>The first paragraph with a dateline, a wire's name, a listing or "today announced".</summary>
     private static int? Opening(ParsedText parsed, int first, int count)
     {
-        int? listed = null;
         for (var i = first; i < count; i++)
         {
             var text = parsed.TextOf(i);
             if (text.Length < 60 || parsed.Blocks[i].Kind == BlockKind.Heading) continue;
             var dateline = text[..Math.Min(text.Length, DatelineLength)];
-            if (IsWire(dateline) || char.IsLetter(dateline[0]) && Dateline.IsMatch(dateline)) return i;
-            if (listed is null && (NamedCompany.Listed(dateline, out _) is not null || Today.IsMatch(dateline))) listed = i;
+            if (Wire.IsMatch(dateline) || Today.IsMatch(dateline) || NamedCompany.Listed(dateline, out _) is not null) return i;
+            foreach (var match in Dateline.EnumerateMatches(dateline))
+            {
+                if (IsDateline(dateline[..match.Length])) return i;
+            }
         }
-        return listed;
+        return null;
     }
 
     /// <summary>"For Immediate Release: November 22, 2024" above the headline.</summary>
@@ -65,14 +68,31 @@ internal sealed partial record Release
         return null;
     }
 
-    private static bool IsWire(ReadOnlySpan<char> text) => Wire.IsMatch(text);
+    /// <summary>A date late in the sentence, or behind one of these words, is not the day of the release.</summary>
+    private static bool IsDateline(ReadOnlySpan<char> upToDate) => upToDate.Length <= 170 && !OtherDate.IsMatch(upToDate);
 
-    [GeneratedRegex(@"business ?wire|pr ?newswire|globe ?newswire|marketwire|newmediawire|accesswire|news direct|newsfile", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Behind the date or the wire's name, whichever is later; without them behind the first dash.</summary>
+    private static int EndOfDateline(ReadOnlySpan<char> dateline, int dateEnd)
+    {
+        var end = dateEnd;
+        foreach (var match in Wire.EnumerateMatches(dateline)) end = Math.Max(end, match.Index + match.Length);
+        if (end > 0) return end;
+        foreach (var match in DatelineDash.EnumerateMatches(dateline)) return match.Index + match.Length;
+        return 0;
+    }
+
+    [GeneratedRegex(@"business ?wire|pr ?newswire|globe ?newswire|marketwire|newmediawire|accesswire|news direct|newsfile|ein presswire|citybiz", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wire { get; }
 
     /// <summary>"REDMOND, Wash. — April 29, 2020", "CONCORD, N.C. - (…) - October 21, 2024 -".</summary>
     [GeneratedRegex(@"\A\p{Lu}[\p{L}.’' ,\-–—/()]{2,100}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, ?\d{4}", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline { get; }
+
+    [GeneratedRegex(@"\b(?:ended|ending|effective|as of|dated|on|until|since|by)\b.{0,16}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex OtherDate { get; }
+
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}., ]{2,50}?(?: ?--? ?| ?[–—] ?)")]
+    private static partial Regex DatelineDash { get; }
 
     [GeneratedRegex(@"\b(?:today (?:announced|reported)|(?:announced|reported) today|is pleased to announce)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Today { get; }

@@ -20,6 +20,6 @@ internal static partial class SourceFormat
     }
 
     /// <summary>Elements that ASCII filings don't use: TABLE, CAPTION, S, C and PAGE are theirs too.</summary>
-    [GeneratedRegex(@"<(?:!doctype html|html|head|body|title|p|div|span|br|hr|font|center|pre|h[1-6]|tr|td|th|ul|ol|li|a|b|i|u|strong|em|ix:[a-z]+)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?:!doctype html|html|head|body|title|p|div|span|br|hr|font|center|pre|h[1-6]|tr|td|th|ul|ol|li|a|b|i|u|strong|em|section|article|form|script|style|meta|link|img|ix:[a-z]+)[\s/>]|<!--", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Element { get; }
 }

@@ -14,8 +14,14 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
     public int Width => Indent + Text.Length;
     public int Cells { get; private init; } = 1;
     /// <summary>Whether it has columns, or is a line of a table however it looks.</summary>
-    public bool IsRow => Cells > 1 || (IsInTable && Text.Length <= 60);
-    public bool IsCentered => Cells == 1 && Indent >= 8 && Text.Length < 70 && Math.Abs(Indent - (PageWidth - Width)) <= 10;
+    public bool IsRow => Cells > 1 || (IsInTable && !IsItem && Text.Length <= 60);
+    /// <summary>Whether it begins with a bullet or an enumerator and a gap.</summary>
+    public bool IsItem { get; private init; }
+    private bool StartsItem => Cells == 2 && SplitCells().First() is var mark
+        && (Bullets.IsMark(mark) || (!IsInTable && Text.Length > 45 && mark.Length < 6 && mark.AsSpan().Trim("0123456789.").Length == 0));
+    private bool IsLong => Kind == TextLineKind.Text && Cells == 1 && !IsInTable && Text.Length >= 55;
+    /// <summary>Whether it stands in the middle of the page; the first line of an indented paragraph may as well.</summary>
+    public bool IsMiddle => Cells == 1 && Indent >= 8 && Text.Length < 70 && Math.Abs(Indent - (PageWidth - Width)) <= 10;
     public int FirstWordLength => Text.IndexOf(' ') is var space and >= 0 ? space : Text.Length;
 
     public IEnumerable<string> SplitCells() => Gap.Split(Text).Where(cell => cell.Length > 0);
@@ -36,7 +42,7 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
             }
             Add(lines, rest, ref isInTable);
         }
-        return lines;
+        return WithoutDoubleSpacing(lines);
     }
 
     /// <returns>Whether lines were broken to fit a page, so that a line is not yet a paragraph.</returns>
@@ -44,6 +50,19 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
     {
         var texts = lines.Count(line => line.HasText);
         return lines.Count(line => line.Text.Length > LongestWrappedLine) * 20 < texts;
+    }
+
+    /// <summary>Typists double-spaced whole releases: where every other line is blank, the blank ones part no paragraphs.</summary>
+    private static List<TextLine> WithoutDoubleSpacing(List<TextLine> lines)
+    {
+        var kept = new List<TextLine>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var between = lines[i].Kind == TextLineKind.Blank && i > 1 && i + 2 < lines.Count
+                && lines[i - 1].IsLong && lines[i + 1].HasText && !lines[i - 2].HasText && !lines[i + 2].HasText;
+            if (!between) kept.Add(lines[i]);
+        }
+        return kept;
     }
 
     private static void Add(List<TextLine> lines, ReadOnlySpan<char> source, ref bool isInTable)
@@ -58,7 +77,11 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
         var indent = source.Length - source.TrimStart().Length;
         if (text.Length == 0) lines.Add(new TextLine("", TextLineKind.Blank, 0, isInTable));
         else if (text.IndexOfAnyExcept("-=_ *") < 0) lines.Add(new TextLine("", TextLineKind.Rule, 0, isInTable));
-        else lines.Add(new TextLine(Decoded(text), TextLineKind.Text, indent, isInTable) { Cells = CountCells(text) });
+        else
+        {
+            var line = new TextLine(Decoded(text), TextLineKind.Text, indent, isInTable) { Cells = CountCells(text) };
+            lines.Add(line.StartsItem ? line with { Cells = 1, IsItem = true } : line);
+        }
     }
 
     private static string Decoded(ReadOnlySpan<char> text) =>

@@ -16,7 +16,7 @@ internal static class SubmissionReader
     public static ParsedText? TryRead(string source)
     {
         if (!IsSubmission(source)) return null;
-        var first = source.IndexOf(PartStart, StringComparison.Ordinal);
+        var first = source.IndexOf(PartStart, StringComparison.OrdinalIgnoreCase);
         var header = SubmissionHeaderReader.Read(first < 0 ? source : source[..first]);
         if (first < 0) return HeaderAlone(source, header);
         var parts = SplitParts(source, first);
@@ -32,8 +32,15 @@ internal static class SubmissionReader
         var head = source.AsSpan(0, Math.Min(source.Length, Head));
         return head.Contains("<SEC-HEADER>", StringComparison.Ordinal) || head.Contains("<SEC-DOCUMENT>", StringComparison.Ordinal)
             || head.Contains("<IMS-HEADER>", StringComparison.Ordinal) || head.Contains("<IMS-DOCUMENT>", StringComparison.Ordinal)
-            || head.TrimStart().StartsWith(PartStart, StringComparison.Ordinal) || head.TrimStart().StartsWith("<SUBMISSION>", StringComparison.Ordinal)
-            || head.TrimStart().StartsWith("<ACCEPTANCE-DATETIME>", StringComparison.Ordinal);
+            || head.TrimStart().StartsWith("<SUBMISSION>", StringComparison.Ordinal) || head.TrimStart().StartsWith("<ACCEPTANCE-DATETIME>", StringComparison.Ordinal)
+            || IsPartAlone(head);
+    }
+
+    /// <summary>One document with its wrapper, as its own file has it; some tools put that into an HTML body.</summary>
+    private static bool IsPartAlone(ReadOnlySpan<char> head)
+    {
+        var at = head.IndexOf(PartStart, StringComparison.OrdinalIgnoreCase);
+        return at is >= 0 and < 200 && head[(at + PartStart.Length)..].TrimStart().StartsWith("<TYPE>", StringComparison.OrdinalIgnoreCase);
     }
 
     private static List<RawPart> SplitParts(string source, int first)
@@ -41,7 +48,7 @@ internal static class SubmissionReader
         var parts = new List<RawPart>();
         for (var start = first; start >= 0;)
         {
-            var next = source.IndexOf(PartStart, start + PartStart.Length, StringComparison.Ordinal);
+            var next = source.IndexOf(PartStart, start + PartStart.Length, StringComparison.OrdinalIgnoreCase);
             parts.Add(RawPart.Read(source.AsMemory(start..(next < 0 ? source.Length : next))));
             start = next;
         }
