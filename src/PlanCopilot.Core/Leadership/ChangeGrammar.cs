@@ -23,7 +23,7 @@ internal static partial class ChangeGrammar
     public static readonly IReadOnlyList<ChangeRule> Rules =
     [
         new(Happening.Takes, NamesSomebody), new(Happening.Takes, NamesOfficer), new(Happening.Takes, NamingOf), new(Happening.Takes, TheirNaming),
-        new(Happening.Takes, IsNamed), new(Happening.Takes, Becomes), new(Happening.Takes, Succeeds),
+        new(Happening.Takes, IsNamed), new(Happening.Takes, Becomes), new(Happening.Takes, TakesDuties), new(Happening.Takes, Succeeds),
         new(Happening.Leaves, Resigns, FreeNoun: true), new(Happening.Leaves, LeavingOf), new(Happening.Leaves, TheirLeaving), new(Happening.Leaves, EmploymentEnds),
         new(Happening.Leaves, IsRemoved), new(Happening.Leaves, NotReelected), new(Happening.Leaves, NoLonger), new(Happening.Leaves, IsSucceeded),
         new(Happening.Dies, PassesAway), new(Happening.Dies, DeathOf),
@@ -43,11 +43,15 @@ internal static partial class ChangeGrammar
     [GeneratedRegex("(?<p>" + P + @")'s? (?<v>appointment|election|promotion|selection|elevation)(?<mid> (?:as|to)\b" + Gap + "{0,60}?)(?<r>" + RB + ")")]
     private static partial Regex TheirNaming { get; }
 
-    [GeneratedRegex("(?<p>" + List + "),?(?: (?:has|have|had|will|is|are|was|were|to|be|been|being|also|both|each|today|recently|unanimously|effective|immediately)){1,5} (?<v>" + Named + @")\b(?! by the (?:shareholders|stockholders))(?<mid>" + Gap + "{0,110}?)(?<r>" + RB + ")")]
+    [GeneratedRegex("(?<p>" + List + "),?(?: (?:has|have|had|will|is|are|was|were|to|be|been|being|also|both|each|today|recently|unanimously|effective|immediately)){0,5} (?<v>" + Named + @")\b(?! by the (?:shareholders|stockholders))(?<mid>" + Gap + "{0,110}?)(?<r>" + RB + ")")]
     private static partial Regex IsNamed { get; }
 
-    [GeneratedRegex("(?<p>" + List + @")(?:,? " + Gap + @"{0,80}?)?\b(?<v>becomes?|became|becoming|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on)|took (?:over|on)|transition(?:s|ed|ing)? (?:in)?to|mov(?:e|es|ed|ing) (?:in)?to|(?:has )?join(?:s|ed|ing)?|rejoin(?:s|ed)|return(?:s|ed|ing)? (?:to [^;.\uE000-\uE3FF]{0,40})?as|(?:will|to|has agreed to|agreed to|has begun to|began to) (?:also )?serve|beg(?:in|ins|an|un) serving|step(?:s|ped|ping)? into|steps? up|start(?:s|ed|ing)? as)\b(?<mid>" + Gap + "{0,90}?)(?<r>" + RB + ")")]
+    [GeneratedRegex("(?<p>" + List + @")(?:,? [^;\uE000-\uE1FF]{0,160}?)?\b(?<v>becomes?|became|becoming|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on)|took (?:over|on)|transition(?:s|ed|ing)? (?:in)?to|mov(?:e|es|ed|ing) (?:in)?to|(?:has )?join(?:s|ed|ing)?|rejoin(?:s|ed)|return(?:s|ed|ing)? (?:to [^;.\uE000-\uE3FF]{0,40})?as|(?:will|to|has agreed to|agreed to|has begun to|began to) (?:also )?serve|beg(?:in|ins|an|un) serving|step(?:s|ped|ping)? into|steps? up|start(?:s|ed|ing)? as)\b(?<mid>" + Gap + "{0,90}?)(?<r>" + RB + ")")]
     private static partial Regex Becomes { get; }
+
+    /// <summary>"will assume Mr. Smith's duties on an interim basis".</summary>
+    [GeneratedRegex("(?<p>" + P + @")(?:,? [^;\uE000-\uE1FF]{0,120}?)?\b(?<v>assum(?:e|es|ed)|tak(?:e|es) (?:over|on)|took over|perform) (?<s>" + P + ")'s? (?:duties|responsibilities|role|roles|position|office)(?<mid>)(?<r>" + R + ")?")]
+    private static partial Regex TakesDuties { get; }
 
     [GeneratedRegex("(?<p>" + P + @")(?:,? " + Gap + @"{0,120}?)?\b(?<v>succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es|ing) over (?:for|from))\b[^;.\uE000-\uE1FF]{0,40}?(?<s>" + P + "),?(?<mid> as" + Gap + "{0,40}?)?(?<r>" + R + ")?")]
     private static partial Regex Succeeds { get; }

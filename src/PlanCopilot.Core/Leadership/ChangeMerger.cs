@@ -23,6 +23,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
     {
         if (change.Successor is { } other) AddSucceeded(change, other, at);
         var role = change.Role?.Name ?? (change.BoardOnly ? "Director" : change.Happening == Happening.Takes ? null : _memory.RoleOf(change.Person));
+        if (role is null && change is { Happening: Happening.Takes, Successor: { } taken, OnInterim: true }) role = _memory.RoleOf(taken);
         if (role is null && change.Happening == Happening.Takes) return;
         if (role is null && change.Role is null && change.Happening == Happening.Leaves && change.Successor is not null) return;
         Put(change.Person, Kind(change, role), role, change.Effective, at, dated);
@@ -83,8 +84,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
         Happening.Leaves when change.BoardOnly || change.Role?.IsBoard == true || role == "Director" => LeadershipChangeKind.LeftBoard,
         Happening.Leaves => change.Retires ? LeadershipChangeKind.Retired : LeadershipChangeKind.Departed,
         _ when change.Role?.IsBoard == true => LeadershipChangeKind.ElectedDirector,
-        _ when change.Role?.IsInterim == true => LeadershipChangeKind.Interim,
-        _ when change.Promotes || _memory.HoldsOther(change.Person, role ?? "") => LeadershipChangeKind.Promoted,
+        _ when change.Role?.IsInterim == true || change.OnInterim => LeadershipChangeKind.Interim,
+        _ when change.Promotes || !(role ?? "").StartsWith("Principal ", StringComparison.Ordinal) && _memory.HoldsOther(change.Person, role ?? "") => LeadershipChangeKind.Promoted,
         _ => LeadershipChangeKind.Appointed,
     };
 

@@ -4,7 +4,7 @@ namespace PlanCopilot.Core.Leadership;
 
 /// <summary>One reading of one sentence, before what the rest of the document says is brought in.</summary>
 /// <param name="Role">Null when the sentence doesn't say: the person's known role is meant.</param>
-internal sealed record ReadChange(string Person, Role? Role, Happening Happening, bool Retires, bool Promotes, bool BoardOnly, DateOnly? Effective, string? Successor);
+internal sealed record ReadChange(string Person, Role? Role, Happening Happening, bool Retires, bool Promotes, bool BoardOnly, DateOnly? Effective, string? Successor, bool OnInterim);
 
 /// <summary>Applies <see cref="ChangeGrammar"/> to a sentence.</summary>
 internal static partial class ChangeReader
@@ -35,6 +35,7 @@ internal static partial class ChangeReader
     {
         var trigger = match.Groups["v"].Value;
         var roles = RolesOf(frame, happening, match);
+        var interim = happening == Happening.Takes && InterimBasis.IsMatch(clause.AsSpan(match.Index));
         var succeeded = match.Groups["s"].Success ? frame.Person(match.Groups["s"].Value[0]) : null;
         var retires = Retire.IsMatch(trigger) || happening == Happening.Leaves && Retire.IsMatch(match.Value);
         var board = trigger.StartsWith("not ", StringComparison.Ordinal) || trigger.StartsWith("decline", StringComparison.Ordinal);
@@ -42,8 +43,8 @@ internal static partial class ChangeReader
         {
             var person = frame.Person(letter);
             var own = roles ?? (happening == Happening.Takes ? null : frame.Held.FirstOrDefault(held => held.Person == person)?.Roles.Roles);
-            if (own is null) yield return new ReadChange(person, null, happening, retires, Promote.IsMatch(trigger), board, effective, succeeded);
-            else foreach (var role in Heads(own)) yield return new ReadChange(person, role, happening, retires, Promote.IsMatch(trigger), board, effective, succeeded);
+            if (own is null) yield return new ReadChange(person, null, happening, retires, Promote.IsMatch(trigger), board, effective, succeeded, interim);
+            else foreach (var role in Heads(own)) yield return new ReadChange(person, role, happening, retires, Promote.IsMatch(trigger), board, effective, succeeded, interim);
         }
     }
 
@@ -64,6 +65,7 @@ internal static partial class ChangeReader
         if (match.Groups["r"] is not { Success: true } role || role.Length == 0) return null;
         var mid = match.Groups["mid"].Value;
         if (happening == Happening.Leaves && (!LeavesFrom.IsMatch(mid) || LeavesTo.IsMatch(mid))) return null;
+        if (role.Value == SentenceFrame.B && happening == Happening.Leaves && !FromBoard.IsMatch(mid)) return null;
         return frame.RolesOf(role.Value[0]).Roles;
     }
 
@@ -95,9 +97,12 @@ internal static partial class ChangeReader
         if (reported is not { } now) return false;
         var near = clause[trigger..until];
         var dates = near.Where(letter => letter is >= '\uE500' and < '\uE600').Select(letter => frame.Date(letter).Around).OfType<DateOnly>().ToList();
-        if (dates.Count > 0 && dates.All(date => date.DayNumber < now.DayNumber - 300)) return true;
+        if (dates.Count > 0 && dates.All(date => date.DayNumber < now.DayNumber - 150)) return true;
         return Year.Matches(near).Select(match => int.Parse(match.Groups["y"].Value, System.Globalization.CultureInfo.InvariantCulture)).Any(year => year < now.Year);
     }
+
+    [GeneratedRegex(@"\bon an (?:interim|acting|temporary) basis")]
+    private static partial Regex InterimBasis { get; }
 
     [GeneratedRegex("retir")]
     private static partial Regex Retire { get; }
@@ -105,7 +110,7 @@ internal static partial class ChangeReader
     [GeneratedRegex("^(?:promot|elevat|steps? up|rise)")]
     private static partial Regex Promote { get; }
 
-    [GeneratedRegex(@"^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|arrangements? or understandings?")]
+    [GeneratedRegex(@"^\W*(?:(?:under|pursuant to|in accordance with) (?:the|his|her|this|such|[^,]{0,40}) ?(?:[a-z\uE000-\uE1FF]+ ){0,4}(?:agreement|letter|plan|policy|terms)|there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|arrangements? or understandings?")]
     private static partial Regex Nothing { get; }
 
     [GeneratedRegex(@"^\W*(?:prior to|previously|before (?:joining|that|his|her)|earlier in|from \S+ (?:to|until|through) |since |between |most recently|formerly|after (?:joining|serving|graduating)|during (?:his|her) (?:career|tenure|time)|in (?:19|20)\d\d,)")]
@@ -132,13 +137,16 @@ internal static partial class ChangeReader
     [GeneratedRegex(@"\bto (?:become|join|pursue|assume|accept|the)\b|\bwill (?:become|serve|remain|continue|assume)|\b(?:appointed|named|elected|succeed\w*|notified|informed|remain|continue|advis\w+|said|with the)\b|\band (?:was|has|will|is)\b")]
     private static partial Regex LeavesTo { get; }
 
+    [GeneratedRegex(@"\b(?:from|on|of|off|leave|leaves|left|leaving)(?: both)? $|^ $")]
+    private static partial Regex FromBoard { get; }
+
     [GeneratedRegex(@"\bearlier(?: of)?(?: his| her| their)?(?: \w+,?){0,2} $|\bdeath, (?:\w+ )?$")]
     private static partial Regex Earlier { get; }
 
     [GeneratedRegex(@"(?:\b(?:his|her|their)|'s)(?: \w+){0,3} $|\b(?:letter|notice) of (?:his |her |their )?$|\bdecision (?:of|regarding|on) $")]
     private static partial Regex OwnNoun { get; }
 
-    [GeneratedRegex(@"^ (?:of absence|behind|open|to the|for the (?:meeting|purpose)|a (?:legacy|mark)|unchanged)")]
+    [GeneratedRegex(@"^ (?:(?:his|her|their|a) (?:current|prior|previous|former) (?:employer|company)|of absence|behind|open|to the|for the (?:meeting|purpose)|a (?:legacy|mark)|unchanged)")]
     private static partial Regex NotFromWork { get; }
 
     [GeneratedRegex(@"\b(?:the|a|an|recently|of) $")]

@@ -40,7 +40,7 @@ internal static partial class EffectiveDateReader
     [GeneratedRegex(@"\beffective[^.;\uE500-\uE5FF]{0,45}?(?<d>" + D + ")")]
     private static partial Regex Effective { get; }
 
-    [GeneratedRegex(@"\beffective (?:as of |on |from |at [^\uE500-\uE5FF]{0,40})?(?<d>" + D + @"),?[^.;\uE500-\uE5FF]{0,60}$")]
+    [GeneratedRegex(@"\beffective (?:as of |on |from |at [^\uE500-\uE5FF]{0,40})?(?<d>" + D + @"),?[^;\uE500-\uE5FF]{0,180}$")]
     private static partial Regex EffectiveBefore { get; }
 
     [GeneratedRegex(@"effective immediately|immediate effect|effective today|effective (?:as of )?the date hereof|immediately effective|effective (?:as of|on|upon) (?:that|such) date|effective as of the same date")]

@@ -48,7 +48,7 @@ internal static class PersonWords
         Registrant Delaware California Texas Nevada Florida Ohio Illinois Massachusetts Washington Pennsylvania Minnesota Wisconsin York Jersey Francisco Angeles Diego Jose Boston Chicago Dallas Houston Atlanta
         America American Americas North South East West Europe European Asia Asian Africa Pacific Atlantic International Global Worldwide National United States Kingdom Canada China Japan India Germany France University
         College School Harvard Stanford MBA Bachelor Master Doctor Science Arts Department Federal Administration Commission Government
-        Item Table Contents Signature Signatures Amendment Number Date Dated State Commission File Indicate Check Former Address Telephone Title Symbol Registered Security Mr Ms Mrs Dr Messrs Prof Drive Lead Leads Will Has
+        Item Table Contents Signature Signatures Amendment Number Date Dated State Commission File Indicate Check Former Address Telephone Title Symbol Registered Security Mr Ms Mrs Dr Messrs Prof Drive Lead Leads Will Has Experienced Leader Leaders Leadership Veteran Industry Seasoned Expert Key Top Team Executives Two Three Life Sciences Continue Continues
         """);
 
     /// <summary>Words that make the capitalised run they stand in or beside the name of a company, unit or product.</summary>

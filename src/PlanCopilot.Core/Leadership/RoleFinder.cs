@@ -68,6 +68,9 @@ internal static partial class RoleFinder
         ("EVP", "Executive Vice President"), ("SVP", "Senior Vice President"), ("VP", "Vice President"),
     ];
 
+    /// <summary>A field of work, told from a company by its ending: "Director of Biostatistics".</summary>
+    private const string Field = @"(?-i:\p{Lu}?\p{Ll}+ )?(?-i:\p{Lu}?\p{Ll}+(?:ics|ing|ment|tion|tions|ance|logy|ity|ture|ces|ment|ations))\b(?!,? (?:inc|corp|company|ltd|llc|group))";
+
     private const string Cap = @"(?-i:\p{Lu})[\p{L}\p{M}\d&.'’\-]*";
 
     [GeneratedRegex(@"\b(?<prefix>(?:(?:interim|acting|new|former|current|outgoing|departing|retiring|incoming|co|deputy|permanent|first|next)[ -])*)(?<core>"
@@ -76,18 +79,18 @@ internal static partial class RoleFinder
         + @"|(?-i:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|EVP|SVP|VP)\b"
         + @"|(?:(?:executive|senior|group|corporate|regional|assistant|associate|first|global|division|area|managing) )*vice[ -]president"
         + @"|(?:(?:group|division|executive|regional|global) )?president"
-        + @"|(?:(?:executive|non-?executive|independent|vice)[ -])*(?:chairman|chairwoman|chairperson|chair)(?: of the (?:company's |company’s )?board(?: of directors| of trustees)?)?(?! of (?:the|its|our|their) [\p{L}, ]{0,60}committee)(?! of the (?:company's |company’s |board's |board’s )?[\p{L}, ]{0,60}committee)"
+        + @"|(?:(?:executive|non-?executive|independent|vice)[ -])*(?:chairman|chairwoman|chairperson|chair)(?: of the (?:company's |company’s )?board(?: of directors| of trustees)?)?(?! of [^.;]{0,90}?committee)"
         + @"|(?:senior )?managing director|executive director"
-        + @"|(?:(?:lead|presiding|independent|non-employee|outside|non-executive|class i{1,3}) )*(?:director|board member|board director|trustee)s?(?! (?:compensation|nominee|general|of (?:\p{L}+ ){0,4}(?:engineering|marketing|sales|finance|operations|product|development|research|business)))"
+        + @"|(?:lead|presiding) (?:independent )?director|(?:(?:independent|non-employee|outside|non-executive|class i{1,3}) )*(?:director|board member|board director|trustee)s?(?! (?:compensation|nominee|general|of " + Field + @"|of (?:\p{L}+ ){0,4}(?:engineering|marketing|sales|finance|operations|product|development|research|business)))"
         + @"|members? of (?:the|its|our|their|(?-i:\p{Lu})[\p{L}'’.]+(?: (?-i:\p{Lu})[\p{L}'’.]+){0,3}'s) (?:company's |company’s |bank's |bank’s )?boards?(?: of directors| of trustees)?"
         + @"|general counsel|(?:corporate |assistant )?secretary|(?:corporate |assistant )?treasurer|(?:corporate |assistant )?(?:controller|comptroller)|general manager|managing partner"
-        + @"|(?:(?:global|regional) )?head(?= of )|director(?= of (?:\p{L}+ ){0,4}(?:engineering|marketing|sales|finance|operations|product|development|research|business)))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"|(?:(?:global|regional) )?head(?= of )|director(?= of " + Field + @"|of (?:\p{L}+ ){0,4}(?:engineering|marketing|sales|finance|operations|product|development|research|business)))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Head { get; }
 
-    [GeneratedRegex(@"\A(?:,? (?:and|&)|,|/| /)? ?(?:(?:as|also|the|its|our|a|an|as well as|as a|as an|as the|was elected) ?){0,2}\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?: ?\([^()]{0,40}\))?(?:,? (?:and|&)|,|/| /)? ?(?:(?:as|also|the|its|our|a|an|as well as|as a|as an|as the|was elected) ?){0,2}\z", RegexOptions.IgnoreCase)]
     private static partial Regex Joint { get; }
 
-    [GeneratedRegex(@"\A(?!(?:senior )?managing director|executive director)(?:.*\bdirectors?|members? of .*|.*board members?|.*trustees?)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?!(?:senior )?managing director|executive director|lead|presiding)(?:.*\bdirectors?|members? of .*|.*board members?|.*trustees?)\z", RegexOptions.IgnoreCase)]
     private static partial Regex BoardSeat { get; }
 
     [GeneratedRegex(@"president|\bVP|head|manager|managing|^chief|controller|counsel|director", RegexOptions.IgnoreCase)]

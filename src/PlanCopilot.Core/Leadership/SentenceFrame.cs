@@ -22,9 +22,9 @@ internal sealed partial class SentenceFrame
     private readonly List<HeldRole> _held = [];
     private readonly List<string> _clauses = [];
 
-    public SentenceFrame(string sentence, IReadOnlyList<PersonMention> people, DateOnly? reported)
+    public SentenceFrame(string sentence, IReadOnlyList<PersonMention> people, DateOnly? reported, IReadOnlyDictionary<string, DateOnly> named)
     {
-        var frame = Replace(sentence, people, reported);
+        var frame = Replace(sentence, people, reported, named);
         frame = Noise.Replace(frame.Replace('’', '\''), "");
         frame = Degrees.Replace(frame, "$1");
         frame = Relative.Replace(frame, TakeRelative);
@@ -44,10 +44,12 @@ internal sealed partial class SentenceFrame
 
     private static readonly RoleMention Board = new(0, 0, [new Role("Director", true, false, false, false)]);
 
-    private string Replace(string sentence, IReadOnlyList<PersonMention> people, DateOnly? reported)
+    private string Replace(string sentence, IReadOnlyList<PersonMention> people, DateOnly? reported, IReadOnlyDictionary<string, DateOnly> named)
     {
         var spans = new List<(int Start, int End, int Rank, Func<char> Letter)>();
         foreach (var date in DateReader.Find(sentence, reported)) spans.Add((date.Start, date.End, 0, () => Keep(_dates, date, '\uE500')));
+        foreach (Match term in NamedDate.Matches(sentence))
+            if (named.TryGetValue(term.Groups["term"].Value, out var day)) spans.Add((term.Index, term.Index + term.Length, 0, () => Keep(_dates, new DateMention(term.Index, term.Index + term.Length, day, day), '\uE500')));
         foreach (var person in people) spans.Add((person.Start, person.End, 1, () => Keep(_people, person.Name, '\uE000')));
         foreach (var role in RoleFinder.Find(sentence)) spans.Add((role.Start, role.End, 2, () => Keep(_roles, role, '\uE200')));
         foreach (Match board in TheBoard.Matches(sentence)) spans.Add((board.Index, board.Index + board.Length, 3, () => '\uE400'));
@@ -89,6 +91,10 @@ internal sealed partial class SentenceFrame
         return match.Groups["p"].Value;
     }
 
+    /// <summary>"the Effective Date", which the document defines elsewhere.</summary>
+    [GeneratedRegex(@"\b(?:[Tt]he|[Ss]uch) (?<term>(?:\p{Lu}\p{L}+ ){1,2}Date)\b")]
+    private static partial Regex NamedDate { get; }
+
     [GeneratedRegex(@"\b(?:the|its|our|their)(?: company['’]s| bank['’]s)? board(?: of directors| of trustees)?\b|\bboard of directors\b|(?<=(?:to|joins|from|on) (?:\p{L}+['’]?s? ){0,4})board\b", RegexOptions.IgnoreCase)]
     private static partial Regex TheBoard { get; }
 
@@ -101,12 +107,12 @@ internal sealed partial class SentenceFrame
     [GeneratedRegex("(?<p>" + P + @"),? (?:who|whom)(?<clause> [^;]{3,240}?)(?<end>,(?! and " + R + @")|\.?$)")]
     private static partial Regex Relative { get; }
 
-    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:the company's |its |our |currently |current |formerly |former |a |an |the |who is |also |most recently )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|)),")]
+    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?[a-z.&]+'s |the |its |our |currently |current |formerly |former |a |an |the |who is |also |most recently )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered)))")]
     private static partial Regex Apposition { get; }
 
     [GeneratedRegex("(?<!(?:appoint|nam|elect|promot|hir|tap|select|welcom|add)[a-z]{0,4} (?:its |a |the |an |new )*)(?<!\\b(?:as|to) (?:its |the |our )?)(?<r>" + R + "),? (?:and founder,? )?(?<p>" + P + ")")]
     private static partial Regex Prenominal { get; }
 
-    [GeneratedRegex("company's|our |its |currently|current|of the (?:company|corporation|bank)|" + R + "$")]
+    [GeneratedRegex("(?:company|registrant|corporation|bank|firm)'s|our |its |currently|current|of the (?:company|corporation|bank)")]
     private static partial Regex OwnRole { get; }
 }
