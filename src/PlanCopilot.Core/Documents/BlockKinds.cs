@@ -4,6 +4,7 @@ namespace PlanCopilot.Core.Documents;
 internal static class BlockKinds
 {
     private const int LongestHeading = 200;
+    private const int LongestItem = 100;
     private const int MostWordsBeforeStop = 8;
 
     public static BlockKind Of(BlockKind kind, ReadOnlySpan<char> text, BlockLook look)
@@ -22,10 +23,14 @@ internal static class BlockKinds
     {
         if (text.Length > LongestHeading || !ContainsLetter(text)) return false;
         var stands = look.Has(BlockTraits.Bold) || look.Has(BlockTraits.Underlined) || look.Has(BlockTraits.AllCaps)
-            || (look.Has(BlockTraits.Italic) && text.Length < 100);
+            || (look.Has(BlockTraits.Italic) && text.Length < LongestItem) || (text.Length < LongestItem && IsItem(text));
         if (!stands) return false;
         return text[^1] is not ('.' or ';' or ',' or '!' or '?') || Words(text) <= MostWordsBeforeStop;
     }
+
+    /// <summary>Such as "Item 5. Other Events", which many filings print like any other line.</summary>
+    private static bool IsItem(ReadOnlySpan<char> text) =>
+        text.StartsWith("Item ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[Math.Min(5, text.Length - 1)]);
 
     private static bool ContainsLetter(ReadOnlySpan<char> text)
     {

@@ -25,7 +25,14 @@ internal sealed record CoverPage
             if (cover.PeriodEnd is null && IsPeriod(text)) cover = cover with { PeriodEnd = DateNear(parsed, i, count, forwardFirst: true) };
             if (cover.DateOfReport is null && IsDateOfReport(text)) cover = cover with { DateOfReport = DateNear(parsed, i, count, forwardFirst: false) };
         }
-        return cover;
+        return cover.Kind is null ? cover with { Kind = PrintedForm(parsed.Text.AsSpan(0, Math.Min(parsed.Text.Length, 1500))) } : cover;
+    }
+
+    /// <summary>Where line breaks are lost, the form's name in capitals stands inside a block.</summary>
+    private static DocumentKind? PrintedForm(ReadOnlySpan<char> opening)
+    {
+        var form = opening.IndexOf("FORM ", StringComparison.Ordinal);
+        return form < 0 ? null : FormNumber(opening[(form + 5)..].TrimStart());
     }
 
     private static bool IsPeriod(ReadOnlySpan<char> text) =>

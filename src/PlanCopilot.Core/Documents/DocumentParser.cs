@@ -36,8 +36,18 @@ public static class DocumentParser
     internal static ParsedText ReadText(ReadOnlyMemory<byte> bytes, string name)
     {
         var source = ByteDecoder.Decode(bytes.Span);
-        return TranscriptReader.TryRead(source, name)
+        var parsed = SubmissionReader.TryRead(source)
+            ?? TranscriptReader.TryRead(source, name)
             ?? MarkdownReader.TryRead(source, name)
-            ?? (source.Contains('<') ? HtmlReader.Read(source) : PlainTextReader.Read(source));
+            ?? ReadFile(source);
+        return parsed.Blocks.Count > 0 ? parsed
+            : throw new DocumentFormatException("No readable text was found: the file holds only markup, images or blank space. Look whether the download was complete.");
+    }
+
+    private static ParsedText ReadFile(string source)
+    {
+        if (SourceFormat.IsData(source))
+            throw new DocumentFormatException("The file is XML or JSON for programs, not a document for people. Add the HTML or text version instead.");
+        return SourceFormat.IsHtml(source) ? HtmlReader.Read(source) : PlainTextReader.Read(source);
     }
 }

@@ -55,7 +55,7 @@ internal static partial class FilingMetadata
     {
         var fact = parsed.Facts.FirstOrDefault(fact => fact.Concept == "dei:TradingSymbol")?.Printed.Trim();
         if (fact is { Length: >= 1 and <= 8 } && char.IsAsciiLetterUpper(fact[0])) return fact;
-        if (CompanyName.Listed(parsed.Text.AsSpan(0, Math.Min(parsed.Text.Length, OpeningLength)), out _) is { } listed) return listed;
+        if (NamedCompany.Listed(parsed.Text.AsSpan(0, Math.Min(parsed.Text.Length, OpeningLength)), out _) is { } listed) return listed;
         var symbol = parsed.Text.IndexOf("under the symbol", StringComparison.Ordinal);
         if (symbol < 0) return null;
         var match = Symbol.Match(parsed.Text.Substring(symbol, Math.Min(60, parsed.Text.Length - symbol)));

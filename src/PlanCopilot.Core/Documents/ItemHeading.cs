@@ -81,15 +81,17 @@ internal sealed record ItemHeading(string? Part, IReadOnlyList<string> Items, in
         return block[at..end].ToString();
     }
 
-    /// <summary>The letter of "1A", "1 A.", "7(A)" and "9A(T)".</summary>
+    /// <summary>The letter of "1A", "1 A.", "7(A)", "16.B." and "9A(T)"; but "14(a)(1)" is a paragraph of item 14.</summary>
     private static void ReadLetter(ReadOnlySpan<char> block, ref int end, ref string number)
     {
-        var at = Skip(block, end, Space + "(");
+        var at = Skip(block, end, number == "16" ? Space + "(." : Space + "(");
         if (at >= block.Length || char.ToUpperInvariant(block[at]) is not (>= 'A' and <= 'K')) return;
-        if (at + 1 < block.Length && (char.IsLetterOrDigit(block[at + 1]) || at > end && block[at + 1] is not ('.' or ':' or ')'))) return;
+        var after = at + 1 < block.Length ? block[at + 1] : '.';
+        if (char.IsLetterOrDigit(after) || at > end && after is not ('.' or ':' or ')')) return;
+        var isParagraph = after == ')' && at + 2 < block.Length && block[at + 2] == '(' || block[at - 1] == '(' && number is not ("1" or "7" or "9");
+        if (isParagraph) return;
         number += char.ToUpperInvariant(block[at]);
-        end = at + 1;
-        if (end < block.Length && block[end] == ')') end++;
+        end = after == ')' ? at + 2 : at + 1;
         var temporary = Skip(block, end, Space);
         if (StartsWith(block, temporary, "(t)")) end = temporary + 3;
     }

@@ -32,7 +32,8 @@ internal static class ItemSections
         }
         return [.. chosen.Values.OrderBy(candidate => candidate.BlockIndex)];
 
-        static bool IsRow(ItemCandidate candidate) => candidate.IsContents || candidate.Reach < 160 && !candidate.LooksLikeHeading || candidate.Reach < 40;
+        // A row of the contents has at most "Signature" and "Exhibit Index" between it and the first heading.
+        static bool IsRow(ItemCandidate candidate) => candidate.IsContents || candidate.TextLength < 120;
     }
 
     /// <summary>

@@ -118,7 +118,8 @@ internal sealed class PageFurniture
         if (Kind(before) == BlockKind.TableRow || Kind(after) != BlockKind.Paragraph) return false;
         var left = Text(before);
         var right = Text(after);
-        return left.Length >= ShortestCutParagraph && (char.IsLetterOrDigit(left[^1]) || left[^1] == ',') && char.IsLower(right[0]);
+        if (left.Length < ShortestCutParagraph || !(char.IsLetterOrDigit(left[^1]) || left[^1] == ',')) return false;
+        return char.IsLower(right[0]) || (left.Length >= LongestLine && right.Length >= LongestLine && char.IsLetterOrDigit(right[0]));
     }
 
     private void Drop(ref Line line)

@@ -28,13 +28,13 @@ internal sealed partial record Release
         text = text[..Math.Min(text.Length, 1000)];
         var dateline = text[..Math.Min(text.Length, DatelineLength)];
         var published = DateText.First(dateline, out var end);
-        var ticker = CompanyName.Listed(text, out var listed);
+        var ticker = NamedCompany.Listed(text, out var listed);
         return release with
         {
             HasMarks = true,
             Published = published ?? DateBefore(parsed, first, index),
             Ticker = ticker,
-            Company = listed ?? CompanyName.After(text, published is null ? 0 : end),
+            Company = listed ?? NamedCompany.After(text, published is null ? 0 : end),
             HasResults = release.HasResults || Results.IsMatch(text.ToString()) && !Announced.IsMatch(headline ?? ""),
         };
     }
@@ -49,7 +49,7 @@ internal sealed partial record Release
             if (text.Length < 60 || parsed.Blocks[i].Kind == BlockKind.Heading) continue;
             var dateline = text[..Math.Min(text.Length, DatelineLength)];
             if (IsWire(dateline) || char.IsLetter(dateline[0]) && Dateline.IsMatch(dateline)) return i;
-            if (listed is null && (CompanyName.Listed(dateline, out _) is not null || Today.IsMatch(dateline))) listed = i;
+            if (listed is null && (NamedCompany.Listed(dateline, out _) is not null || Today.IsMatch(dateline))) listed = i;
         }
         return listed;
     }

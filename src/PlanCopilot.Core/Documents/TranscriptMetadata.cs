@@ -11,8 +11,8 @@ internal static partial class TranscriptMetadata
     {
         var opening = parsed.Text[..Math.Min(parsed.Text.Length, OpeningLength)];
         var lines = Lines(parsed);
-        var ticker = CompanyName.Listed(lines, out var listed);
-        var company = listed ?? CompanyName.Welcomed(opening) ?? Of(opening);
+        var ticker = NamedCompany.Listed(lines, out var listed);
+        var company = listed ?? NamedCompany.Welcomed(opening) ?? Of(opening);
         return new DocumentMetadata
         {
             Kind = DocumentKind.Transcript,

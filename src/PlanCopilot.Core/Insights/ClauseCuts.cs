@@ -12,7 +12,7 @@ internal static partial class ClauseCuts
 
     private static readonly Func<string, string?>[] Cuts =
     [
-        AfterSemicolon, ListPastThird, Relative, Consequence, CoordinateClause, Opening, AsWellAs, Participle, Purpose, Reason, Means, Examples,
+        AfterSemicolon, Consequence, CoordinateClause, SubordinateClause, ListPastThird, Relative, Opening, AsWellAs, Participle, Purpose, Reason, Means, Examples,
     ];
 
     /// <returns>The text after the fewest cuts that bring it to <paramref name="words"/> words, or after all that can be made.</returns>
@@ -33,13 +33,31 @@ internal static partial class ClauseCuts
 
     private static string? Consequence(string text) => FirstTail(text, ConsequenceStart);
 
-    private static string? CoordinateClause(string text) => FirstTail(text, CoordinateStart);
+    /// <summary>", and our status may ..." has its own verb; ", and our stores" may be the last of a list and stays.</summary>
+    private static string? CoordinateClause(string text)
+    {
+        foreach (Match match in CoordinateStart.Matches(text))
+        {
+            if (HasVerb(text[(match.Index + match.Length - match.Groups["subject"].Length)..]) && CutFrom(text, match.Index) is { } cut) return cut;
+        }
+        return null;
+    }
+
+    private static string? SubordinateClause(string text) => FirstTail(text, SubordinateStart);
 
     private static string? AsWellAs(string text) => FirstTail(text, AsWellAsStart);
 
     private static string? Participle(string text) => FirstTail(text, ParticipleStart);
 
-    private static string? Purpose(string text) => FirstTail(text, PurposeStart);
+    private static string? Purpose(string text)
+    {
+        foreach (Match match in PurposeStart.Matches(text))
+        {
+            // "cause customers to make claims": there the infinitive is no purpose.
+            if (!Causing.IsMatch(text[..match.Index]) && CutFrom(text, match.Index) is { } cut) return cut;
+        }
+        return null;
+    }
 
     private static string? Reason(string text) => FirstTail(text, ReasonStart);
 
@@ -106,14 +124,10 @@ internal static partial class ClauseCuts
         return Whole(head) && !Limits.IsMatch(text[index..]) ? head : null;
     }
 
-    private static bool Whole(string text)
-    {
-        var words = Terms.Words(text).Select(word => text.Substring(word.Start, word.Length)).ToArray();
-        return words.Length >= LeastWords && !Hanging.IsMatch(text) && !OpenCondition(text) && StandsAlone.HasVerb(words);
-    }
+    private static bool Whole(string text) =>
+        Count(text) >= LeastWords && !Hanging.IsMatch(text) && !StandsAlone.OpenCondition(text) && HasVerb(text);
 
-    /// <summary>A sentence that begins with a condition must keep the clause that follows it.</summary>
-    private static bool OpenCondition(string text) => Condition.IsMatch(text) && !text.Contains(", ", StringComparison.Ordinal);
+    private static bool HasVerb(string text) => StandsAlone.HasVerb([.. Terms.Words(text).Select(word => text.Substring(word.Start, word.Length))]);
 
     [GeneratedRegex(@"; (?!however|but|provided)")]
     private static partial Regex Semicolon { get; }
@@ -124,8 +138,11 @@ internal static partial class ClauseCuts
     [GeneratedRegex(@",? (?:any of which|all of which|either of which|and,? as a result|and,? therefore|and thereby|and thus|resulting in|which (?:could|may|might|would|can)|and (?:could|may|might) (?:also )?(?:adversely|negatively|materially|harm)|, (?:and|or) (?:could|may|might) )")]
     private static partial Regex ConsequenceStart { get; }
 
-    [GeneratedRegex(@", (?:and|or|so|as|while|whereas|because|since) (?:(?:if|when|as) )?(?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|in|if)\b| as we | while we | because (?:we|of|our|the) |, and (?=\w+ (?:is|are|was|were|has|have|may|could|will|can)\b)")]
+    [GeneratedRegex(@", (?:and|or|so) (?:(?:if|when|as|in|while) )?(?<subject>(?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|[a-z]+) )")]
     private static partial Regex CoordinateStart { get; }
+
+    [GeneratedRegex(@", (?:as|while|whereas|because|since|when) (?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|in)\b| as we | while we | because (?:we|of|our|the) ")]
+    private static partial Regex SubordinateStart { get; }
 
     [GeneratedRegex(@"^(?:As (?:part of|we|our|the|a|an|more|customers)|With|To|By|In light of|In (?:connection with|order to|response to|support of|furtherance of|line with|keeping with)|Based on|Given|Due to|Because of|Through|Over (?:time|the (?:long|longer) term)|For (?:these|this) reasons?|Like (?:other|many)|Since|Because|In addition to|Along with|Together with|Beyond|Building on|Consistent with|Recognizing|Among) [^,]{3,160}, (?=(?:we|our|the|it|[A-Z])\b)")]
     private static partial Regex OpeningStart { get; }
@@ -138,6 +155,9 @@ internal static partial class ClauseCuts
 
     [GeneratedRegex(@",? in order to |,? so that |,? so as to |,? in an effort to |,? with the (?:goal|aim|objective|intent|intention) of |, to (?=[a-z]+ )|(?<=\b(?:customers|products|services|platform|technology|technologies|infrastructure|capabilities|operations|solutions|systems|markets|stores|capacity|facilities|programs|processes|network|business|segment|brands?|world|time|steps|measures|partners|suppliers|data|AI|tools|investments|resources)) to (?:help|better|further|support|enable|ensure|improve|increase|meet|drive|reduce|enhance|create|deliver|provide|serve|make|build|accelerate|strengthen|address|allow|expand|grow|achieve|optimize|maximize|capture|offer|become|remain) ")]
     private static partial Regex PurposeStart { get; }
+
+    [GeneratedRegex(@"\b(?:caus|allow|enabl|requir|expect|permit|forc|encourag|help|need|want|ask|induc|lead|prevent|abilit|able|unable|fail|attempt|continu|plan|intend|right|obligat|commit)\w*(?: [\w’'-]+){0,5}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Causing { get; }
 
     [GeneratedRegex(@",? (?:primarily |mainly |largely |principally |in part |partially |partly )?(?:due to|because of|as a result of|as a consequence of|attributable to|resulting from|driven by|reflecting|in response to|in connection with|in light of|given) ")]
     private static partial Regex ReasonStart { get; }
@@ -163,9 +183,6 @@ internal static partial class ClauseCuts
 
     [GeneratedRegex(@"\b(?:but|although|though|unless|except|however|provided that|subject to|until|notwithstanding|not|no longer|only|if|assuming|whether|excluding)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Limits { get; }
-
-    [GeneratedRegex(@"^(?:If|When|Unless|Until|Should|Where|To the extent|Once|Were|Although|While|Though|Even if|Despite)\b")]
-    private static partial Regex Condition { get; }
 
     [GeneratedRegex(@"\b(?:to|of|and|or|the|a|an|in|on|at|by|for|with|from|as|is|are|was|were|be|been|being|that|which|our|its|their|including|than|we|more|other|any|will|may|could|can|would|has|have|but|not|if|when|while|due|between|into|both|either|continue|continues|plan|plans|ability|able|intend|expect|seek|believe|such|depends?|relies|rely|based|also|only|primarily|likely|designed|expected|intended|required|resulting|leading|led|driven|likelihood|risk|need|efforts?|opportunit(?:y|ies)|failure|focused|focus|subject|related|relating|according|attributable|compared|aim|through)$", RegexOptions.IgnoreCase)]
     private static partial Regex Hanging { get; }

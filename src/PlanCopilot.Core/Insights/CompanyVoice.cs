@@ -47,6 +47,11 @@ internal sealed class CompanyVoice
         taken = 1;
         if (_verbs.TryGetValue(i, out var verb)) return verb;
         var word = Word(i);
+        if (word is "The" or "the" or "Our" or "our" && i + 1 < _words.Count && CompanyNoun(Word(i + 1)) is { } possessive)
+        {
+            taken = 2;
+            return possessive ? Owned(Mention(i)) : Mention(i, name: true);
+        }
         switch (word)
         {
             case "We" or "we": return Subject(i);
@@ -56,11 +61,6 @@ internal sealed class CompanyVoice
             case "Our" or "our" or "ours": return Possessive(i);
             case "us": return Mention(i);
             case "ourselves": return "itself";
-        }
-        if (word is "The" or "the" && i + 1 < _words.Count && CompanyNoun(Word(i + 1)) is { } possessive)
-        {
-            taken = 2;
-            return possessive ? Owned(Mention(i)) : Mention(i, name: true);
         }
         if (word == _company) _lastMention = i;
         return null;

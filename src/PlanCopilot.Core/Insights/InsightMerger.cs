@@ -92,6 +92,8 @@ internal sealed class TermWeights
 
     public static TermWeights Of(IEnumerable<IReadOnlyList<string>> texts) => new(texts);
 
+    public int Texts(string term) => _texts.GetValueOrDefault(term);
+
     /// <returns>Inverse document frequency, at least 0.</returns>
     public double Of(string term) => Math.Log(1 + (_count / (1.0 + _texts.GetValueOrDefault(term))));
 }

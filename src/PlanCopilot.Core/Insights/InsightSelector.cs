@@ -41,25 +41,26 @@ public static class InsightSelector
             if (first.Count >= BalancedInsights) break;
             if (first.Count(other => other.Kind == statement.Kind) < MostOfOneKindBalanced) first.Add(statement);
         }
-        return [.. first.OrderByDescending(statement => statement.Worth), .. statements.Except(first).Take(MostInsights - first.Count)];
+        var rest = statements.Except(first).Take(MostInsights - first.Count).ToArray();
+        if (first.Count == 0 || rest.Length == 0) return [.. first.OrderByDescending(statement => statement.Worth)];
+        // Whoever sorts by salience keeps the balance of kinds.
+        var scale = Math.Min(1, first.Min(statement => statement.Worth) / rest[0].Worth);
+        return [.. first.OrderByDescending(statement => statement.Worth), .. rest.Select(statement => statement with { Worth = statement.Worth * scale })];
     }
 
     private static List<Insight> Number(IReadOnlyList<Statement> chosen, InsightHandle handles)
     {
         var counts = new int[Enum.GetValues<InsightKind>().Length];
         var insights = new List<Insight>(chosen.Count);
-        var salience = 1.0;
         foreach (var statement in chosen)
         {
-            // Whoever sorts by salience keeps the balance of kinds.
-            salience = Math.Min(salience, statement.Worth);
             insights.Add(new Insight
             {
                 Id = "GPIO"[(int)statement.Kind] + (++counts[(int)statement.Kind]).ToString(CultureInfo.InvariantCulture),
                 Kind = statement.Kind,
                 Handle = handles.Name(statement.Text, [.. statement.Evidence.Select(evidence => evidence.Quote)]),
                 Statement = statement.Text,
-                Salience = Math.Round(salience, 4),
+                Salience = Math.Round(statement.Worth, 4),
                 Confidence = Math.Round(statement.Confidence, 4),
                 Evidence = statement.Evidence,
             });

@@ -17,13 +17,14 @@ internal static partial class Routine
         if (Praise.IsMatch(sentence)) worth *= 0.75;
         if (AnyCompany.IsMatch(sentence)) worth *= 0.6;
         if (Harm.IsMatch(sentence)) worth *= 0.8;
+        if (Litigation.IsMatch(sentence)) worth *= 0.35;
         return worth;
     }
 
     [GeneratedRegex(@"forward-looking|Litigation Reform|no (?:obligation|duty) to (?:update|revise)|actual results (?:could|may|to) differ|undue reliance|incorporated (?:herein )?by reference|Annual Report on Form|Quarterly Report on Form|Exhibit \d|\bASU\b|\bASC\b|Accounting Standards|accounting (?:policy|policies|principles|estimates|guidance|pronouncement)|\bGAAP\b|par value|in accordance with Section|internal control|disclosure controls|attestation|fair value|carrying (?:value|amount)|impairment (?:test|analysis|charge)|straight-line|deferred tax|unrecognized tax|valuation allowance|lease liabilit|reporting unit|amortiz|intangible assets|performance obligation|stock option|restricted stock|stock-based compensation|share-based compensation|equity awards|indenture|covenants|Section \d+\(|hereunder|pursuant to the terms|shall be|webcast|conference call|non-GAAP|Certificate of Incorporation|bylaws|takeover|stockholders of record|transfer agent|safe harbor|references to (?:the|“)|as used in this|trademarks? of their|all rights reserved", RegexOptions.IgnoreCase)]
     private static partial Regex LegalOrAccounting { get; }
 
-    [GeneratedRegex(@"^(?:Item|Part|Note|Table|Exhibit|See|Refer to)\b|\|.*\||(?:\d[\d,.]* ){4}")]
+    [GeneratedRegex(@"^“[^”]{1,60}” (?:refers|means|is defined|includes)|^(?:Item|Part|Note|Table|Exhibit|See|Refer to)\b|\|.*\||(?:\d[\d,.]* ){4}")]
     private static partial Regex Shape { get; }
 
     [GeneratedRegex(@"repurchase|buyback|dividend|effective tax|tax rate|income tax|tax (?:law|benefit|provision|authorit)|foreign currency|exchange rates?|hedg|derivative|commercial paper|credit facilit|revolving|senior notes|interest income|interest expense|pension|letters? of credit|stock price|market price of|trading price|per share|credit rating|marketable securities", RegexOptions.IgnoreCase)]
@@ -37,6 +38,9 @@ internal static partial class Routine
 
     [GeneratedRegex(@"attract(?:,| and| or) (?:[a-z]+,? )?(?:and )?(?:retain|hire|motivate)|no assurance|cannot assure|we may not be able to|there can be no|could cause our|may be subject to (?:claims|litigation)|legal proceedings|general economic|economic conditions|political instability|errors or defects|reputation", RegexOptions.IgnoreCase)]
     private static partial Regex AnyCompany { get; }
+
+    [GeneratedRegex(@"\b(?:courts?|plaintiffs?|defendants?|complaints?|motion|lawsuits?|petition|certiorari|arbitration|class actions?|consolidated in|state action|IRS|tax court)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Litigation { get; }
 
     [GeneratedRegex(@"(?:could|may|might|would|can)(?: \w+){0,3} (?:harm|affect|impact|hurt|damage|impair) (?:our|the Company|its)", RegexOptions.IgnoreCase)]
     private static partial Regex Harm { get; }

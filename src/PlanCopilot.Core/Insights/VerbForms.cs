@@ -6,7 +6,8 @@ internal static class VerbForms
     private static readonly HashSet<string> Unchanging = Set(
         "will would may might must can could shall should cannot can't won't wouldn't couldn't shouldn't did had made took began grew saw built sold bought brought came became "
         + "went got gave found held kept led left lost met paid ran said sent spent stood understood won wrote chose drove fell felt knew rose set cut put shut undertook "
-        + "withdrew sought taught thought broke spun");
+        + "withdrew sought taught thought broke spun laid dealt drew heard hit hurt let meant quit shot spoke struck swept told threw wore overcame oversaw reset cast forecast "
+        + "cost bid split spread rebuilt resold outgrew");
 
     /// <summary>End in -ed without being past.</summary>
     private static readonly HashSet<string> BaseInEd = Set("need proceed succeed exceed feed speed embed heed");
@@ -57,7 +58,7 @@ internal static class VerbForms
         "don't" => "doesn't",
         _ when IsUnchanging(verb) => verb,
         _ when verb.Length > 1 && verb[^1] == 'y' && !"aeiou".Contains(verb[^2], StringComparison.Ordinal) => verb[..^1] + "ies",
-        _ when verb.EndsWith("ss", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal)
+        _ when verb[^1] == 's' || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal)
             || verb[^1] is 'x' or 'z' or 'o' => verb + "es",
         _ => verb + "s",
     };

@@ -5,7 +5,8 @@ namespace PlanCopilot.Core.Leadership;
 /// <summary>What a pattern of <see cref="ChangeGrammar"/> says happens to the person in its group "p".</summary>
 internal enum Happening { Takes, Leaves, Dies }
 
-internal sealed record ChangeRule(Happening Happening, Regex Pattern);
+/// <param name="FreeNoun">The trigger may be a noun that belongs to somebody else than the subject: that is to be checked.</param>
+internal sealed record ChangeRule(Happening Happening, Regex Pattern, bool FreeNoun = false);
 
 /// <summary>
 /// The grammar of changes, over a <see cref="SentenceFrame"/>'s clause. Groups: p the person or persons, v the trigger,
@@ -23,7 +24,7 @@ internal static partial class ChangeGrammar
     [
         new(Happening.Takes, NamesSomebody), new(Happening.Takes, NamesOfficer), new(Happening.Takes, NamingOf), new(Happening.Takes, TheirNaming),
         new(Happening.Takes, IsNamed), new(Happening.Takes, Becomes), new(Happening.Takes, Succeeds),
-        new(Happening.Leaves, Resigns), new(Happening.Leaves, LeavingOf), new(Happening.Leaves, TheirLeaving), new(Happening.Leaves, EmploymentEnds),
+        new(Happening.Leaves, Resigns, FreeNoun: true), new(Happening.Leaves, LeavingOf), new(Happening.Leaves, TheirLeaving), new(Happening.Leaves, EmploymentEnds),
         new(Happening.Leaves, IsRemoved), new(Happening.Leaves, NotReelected), new(Happening.Leaves, NoLonger), new(Happening.Leaves, IsSucceeded),
         new(Happening.Dies, PassesAway), new(Happening.Dies, DeathOf),
     ];
@@ -55,25 +56,25 @@ internal static partial class ChangeGrammar
     [GeneratedRegex("(?<p>" + P + @")(?:,? " + Gap + @"{0,120}?)?\b(?<v>(?:be|is|was|been) (?:succeeded|replaced)) by\b[^;.\uE000-\uE1FF]{0,40}?(?<s>" + P + ")(?<mid>)(?<r>" + R + ")?")]
     private static partial Regex IsSucceeded { get; }
 
-    [GeneratedRegex("(?<p>" + List + @")(?<before>(?:,| |')[^;\uE000-\uE1FF]{0,220}?)?\b(?<v>resign(?:s|ed|ing)?|step(?:s|ped|ping)? (?:down|aside|away|back)|(?:tender|submit|deliver|offer|gave|given|provided?)[a-z]* (?:[a-z]+ ){0,3}(?:resignation|notice of resignation|notice of (?:his|her|their) (?:resignation|retirement|intent\w*|decision))|resignation|retirement|retir(?:es?|ed|ing)|depart(?:s|ed|ing|ure)?|leav(?:es?|ing)|left|separat(?:es?|ed|ing|ion) from|ceas(?:es?|ed|ing) to|transition(?:s|ed|ing)? (?:out of|from)|relinquish(?:es|ed|ing)?|vacat(?:es?|ed|ing)|conclud(?:es?|ed|ing) (?:his|her|their) (?:tenure|service|employment))\b(?<mid>[^;\uE000-\uE3FF]{0,90}?)(?<r>" + RB + ")?")]
+    [GeneratedRegex("(?<p>" + List + @")(?<before>(?:,| |')[^;\uE000-\uE1FF]{0,220}?)?\b(?<v>resign(?:s|ed|ing)?|step(?:s|ped|ping)? (?:down|aside|away|back)|(?:tender|submit|deliver|offer|gave|given|provided?)[a-z]* (?:[a-z]+ ){0,3}(?:resignation|notice of resignation|notice of (?:his|her|their) (?:resignation|retirement|intent\w*|decision))|resignation|retirement|retir(?:es?|ed|ing)|depart(?:s|ed|ing|ure)?|leav(?:es?|ing)|left|separat(?:es?|ed|ing|ion) from|ceas(?:es?|ed|ing) to|transition(?:s|ed|ing)? (?:out of|from)|relinquish(?:es|ed|ing)?|vacat(?:es?|ed|ing)|conclud(?:es?|ed|ing) (?:his|her|their) (?:tenure|service|employment))\b(?:(?<mid>[^;\uE000-\uE3FF]{0,90}?)(?<r>" + RB + "))?")]
     private static partial Regex Resigns { get; }
 
-    [GeneratedRegex(@"\b(?<v>resignation|retirement|departure|separation|termination|removal|dismissal|stepping down) of (?:the )?(?:employment of )?(?:[a-z' ]{0,40}?" + R + @"?,? ?)?(?<p>" + List + "),?(?<mid>[^;\uE000-\uE3FF]{0,90}?)(?<r>" + RB + ")?")]
+    [GeneratedRegex(@"\b(?<v>resignation|retirement|departure|separation|termination|removal|dismissal|stepping down) of (?:the )?(?:employment of )?(?:[a-z' ]{0,40}?" + R + @"?,? ?)?(?<p>" + List + "),?(?:(?<mid>[^;\uE000-\uE3FF]{0,90}?)(?<r>" + RB + "))?")]
     private static partial Regex LeavingOf { get; }
 
-    [GeneratedRegex("(?<p>" + P + @")'s? (?<v>(?:planned |upcoming |pending |previously announced |impending )?(?:resignation|retirement|departure|separation|removal))\b(?<mid>[^;\uE000-\uE3FF]{0,60}?)(?<r>" + RB + ")?")]
+    [GeneratedRegex("(?<p>" + P + @")'s? (?<v>(?:planned |upcoming |pending |previously announced |impending )?(?:resignation|retirement|departure|separation|removal))\b(?:(?<mid>[^;\uE000-\uE3FF]{0,60}?)(?<r>" + RB + "))?")]
     private static partial Regex TheirLeaving { get; }
 
     [GeneratedRegex("(?<p>" + P + @")(?<mid>)(?<v>'s? (?:employment|service|position|role|tenure)(?: (?:with|at|as)[^;.\uE000-\uE1FF]{0,70}?)? (?:was|has been|is being|will be|is|ended|ends|will|terminated|ceased)(?: (?:terminated|eliminated|end|cease|conclude|terminate))?)\b(?<r>" + RB + ")?")]
     private static partial Regex EmploymentEnds { get; }
 
-    [GeneratedRegex("(?<p>" + List + @"),?(?: (?:has|have|had|will|is|are|was|were|be|been|being)){1,3} (?<v>terminated|removed|dismissed|relieved|discharged|ousted|fired|let go)\b(?<mid>[^;\uE000-\uE3FF]{0,60}?)(?<r>" + RB + @")?|\b(?<v>terminated|removed|dismissed|ousted|fired)(?: the employment of)? (?<p>" + P + @")(?:'s employment)?(?<mid>[^;\uE000-\uE3FF]{0,60}?)(?<r>" + RB + ")?")]
+    [GeneratedRegex("(?<p>" + List + @"),?(?: (?:has|have|had|will|is|are|was|were|be|been|being)){1,3} (?<v>terminated|removed|dismissed|relieved|discharged|ousted|fired|let go)\b(?:(?<mid>[^;\uE000-\uE3FF]{0,60}?)(?<r>" + RB + @"))?|\b(?<v>terminated|removed|dismissed|ousted|fired)(?: the employment of)? (?<p>" + P + @")(?:'s employment)?(?:(?<mid>[^;\uE000-\uE3FF]{0,60}?)(?<r>" + RB + "))?")]
     private static partial Regex IsRemoved { get; }
 
     [GeneratedRegex("(?<p>" + List + @")(?<mid>(?:,| )[^;\uE000-\uE1FF]{0,160}?)\b(?<v>not (?:to )?(?:be )?(?:stand(?:ing)?|seek(?:ing)?|run(?:ning)?|be nominated|be renominated|be a candidate)(?: as a \w+)?(?: for)? re-?(?:election|nomination)|decline[sd]? to stand)(?<r>" + RB + ")?")]
     private static partial Regex NotReelected { get; }
 
-    [GeneratedRegex("(?<p>" + List + @")[^;\uE000-\uE3FF]{0,100}?\b(?<v>no longer (?:serve|serves|serving|be|employed|hold|with))\b(?<mid>[^;\uE000-\uE3FF]{0,60}?)(?<r>" + RB + ")?")]
+    [GeneratedRegex("(?<p>" + List + @")[^;\uE000-\uE3FF]{0,100}?\b(?<v>no longer (?:serve|serves|serving|be|employed|hold|with))\b(?:(?<mid>[^;\uE000-\uE3FF]{0,60}?)(?<r>" + RB + "))?")]
     private static partial Regex NoLonger { get; }
 
     [GeneratedRegex("(?<p>" + P + @"),?[^;.\uE000-\uE1FF]{0,60}?\b(?<v>passed away|died|has died|unexpected passing|untimely death)\b(?<mid>)(?<r>" + RB + ")?")]

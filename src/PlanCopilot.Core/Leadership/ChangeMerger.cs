@@ -30,9 +30,19 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
 
     public IReadOnlyList<LeadershipChange> Changes()
     {
+        AddIncumbents();
         foreach (var entry in _entries) entry.Role ??= _memory.RoleOf(entry.Person) ?? RoleTakenBySuccessor(entry);
         return [.. _entries.Where(entry => entry.Role is not null).OrderBy(entry => entry.First)
             .Select(entry => new LeadershipChange(entry.Person, entry.Role ?? "", entry.Kind, entry.Effective, EvidenceOf(entry)))];
+    }
+
+    /// <summary>Two people don't hold one office: who held it until now gives it up on the day the other takes it.</summary>
+    private void AddIncumbents()
+    {
+        foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0 && entry.Role is not null).ToList())
+            foreach (var person in _memory.Incumbents(entry.Role ?? "").Where(person => person != entry.Person))
+                if (!_entries.Any(known => known.Person == person && Class(known.Kind) == 1))
+                    Put(person, LeadershipChangeKind.Departed, entry.Role, entry.Effective, entry.First, entry.First);
     }
 
     private string? RoleTakenBySuccessor(Entry entry) =>
@@ -58,7 +68,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
         }
         if (Rank(kind) > Rank(entry.Kind)) entry.Kind = kind;
         if (role is not null && (entry.Role is null || IsHeading(entry.First) && entry.Sentences.All(IsHeading))) entry.Role = role;
-        if (entry.Effective is null && effective is not null)
+        if (entry.Effective is null && effective is not null && (role is null || entry.Role is null || Overlap(entry.Role, role)))
         {
             entry.Effective = effective;
             entry.Sentences.Insert(0, at);
@@ -77,6 +87,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
         _ when change.Promotes || _memory.HoldsOther(change.Person, role ?? "") => LeadershipChangeKind.Promoted,
         _ => LeadershipChangeKind.Appointed,
     };
+
+    private static bool Overlap(string a, string b) => a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
 
     private static int Class(LeadershipChangeKind kind) => kind switch
     {

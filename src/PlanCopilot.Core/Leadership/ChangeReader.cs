@@ -18,7 +18,7 @@ internal static partial class ChangeReader
             var hits = ChangeGrammar.Rules.SelectMany(rule => rule.Pattern.Matches(clause).Select(match => (rule, match))).ToList();
             foreach (var (rule, match) in hits)
             {
-                if (!Holds(clause, rule.Happening, match)) continue;
+                if (!Holds(clause, rule, match)) continue;
                 var trigger = match.Groups["v"].Index;
                 var until = hits.Select(hit => hit.match.Groups["v"].Index)
                     .Where(at => at > trigger + match.Groups["v"].Length && at > match.Groups["p"].Index && clause[trigger..at].Contains('.', StringComparison.Ordinal) | clause.AsSpan(trigger, at - trigger).IndexOf(" and ", StringComparison.Ordinal) >= 0)
@@ -54,7 +54,7 @@ internal static partial class ChangeReader
         if (offices.Count > 0)
         {
             var name = offices.Count == 1 ? offices[0].Name : string.Join(", ", offices.SkipLast(1).Select(role => role.Name)) + " and " + offices[^1].Name;
-            yield return new Role(name, false, offices.Any(role => role.IsInterim), offices[0].IsFormer);
+            yield return new Role(name, false, offices.Any(role => role.IsInterim), offices[0].IsFormer, false);
         }
         if (roles.FirstOrDefault(role => role.IsBoard) is { } seat) yield return seat;
     }
@@ -67,13 +67,14 @@ internal static partial class ChangeReader
         return frame.RolesOf(role.Value[0]).Roles;
     }
 
-    private static bool Holds(string clause, Happening happening, Match match)
+    private static bool Holds(string clause, ChangeRule rule, Match match)
     {
+        var happening = rule.Happening;
         var trigger = match.Groups["v"];
         var mid = match.Groups["mid"].Value;
         var before = clause[Math.Max(0, trigger.Index - 60)..trigger.Index];
-        if (NotReal.IsMatch(before) || Conditional.IsMatch(clause[..trigger.Index])) return false;
-        if (happening == Happening.Leaves) return HoldsForLeaving(before, trigger.Value, mid);
+        if (NotReal.IsMatch(before) || Conditional.IsMatch(clause[Math.Max(0, trigger.Index - 150)..trigger.Index])) return false;
+        if (happening == Happening.Leaves) return !rule.FreeNoun || HoldsForLeaving(before, trigger.Value, mid);
         if (happening == Happening.Dies || match.Groups["s"].Success) return true;
         if (Continuing.IsMatch(before) || Stray.IsMatch(mid)) return false;
         return mid.Trim(' ', ',').Length == 0 || Connects.IsMatch(mid);
@@ -113,13 +114,13 @@ internal static partial class ChangeReader
     [GeneratedRegex(@"\b(?:not|never|may|might|could|would|should|shall|until|if|nominat\w+|nominee|propos\w+|candidate|re-?)(?: \w+){0,2} $|\bre-$")]
     private static partial Regex NotReal { get; }
 
-    [GeneratedRegex(@"\b(?:if|in the event|unless|whether|provided that|upon (?:a|any|termination)|in case)\b")]
+    [GeneratedRegex(@"\b(?:if|in the event|unless|whether|provided that|upon (?:a|any|termination)|in case)\b[^.;☐]*$")]
     private static partial Regex Conditional { get; }
 
     [GeneratedRegex(@"\b(?:continu\w+|remain\w*|currently|previously|has also|used) (?:\w+ )?$")]
     private static partial Regex Continuing { get; }
 
-    [GeneratedRegex(@"\b(?:from|said|says|succeed\w*|replac\w+|resign\w*|retir\w+|where|report\w*|working|alongside|with|joining|under|committee|previously|formerly|who|continue|remain|award|grant|salary|agreement)\b")]
+    [GeneratedRegex(@"\b(?:from|said|says|succeed\w*|replac\w+|resign\w*|retir\w+|where|report\w*|working|alongside|with|joining|under|committee|previously|formerly|who|continue|remain|award|grant|salary|agreement|naming|appointing)\b")]
     private static partial Regex Stray { get; }
 
     [GeneratedRegex(@"\b(?:as|to|into|of|the|role|position|become|a|an|its|our)\b")]
@@ -134,7 +135,7 @@ internal static partial class ChangeReader
     [GeneratedRegex(@"\bearlier(?: of)?(?: his| her| their)?(?: \w+,?){0,2} $|\bdeath, (?:\w+ )?$")]
     private static partial Regex Earlier { get; }
 
-    [GeneratedRegex(@"\b(?:his|her|their|'s)(?: \w+){0,3} $|\b(?:letter|notice) of (?:his |her |their )?$|\bdecision (?:of|regarding|on) $")]
+    [GeneratedRegex(@"(?:\b(?:his|her|their)|'s)(?: \w+){0,3} $|\b(?:letter|notice) of (?:his |her |their )?$|\bdecision (?:of|regarding|on) $")]
     private static partial Regex OwnNoun { get; }
 
     [GeneratedRegex(@"^ (?:of absence|behind|open|to the|for the (?:meeting|purpose)|a (?:legacy|mark)|unchanged)")]

@@ -16,13 +16,11 @@ internal sealed partial class DocumentReading
         _document = document;
         _people = new PersonFinder(document.Text);
         _sentences = [.. document.Blocks.SelectMany(SentencesOf)];
-        Dateline = DateReader.Find(document.Text[..Math.Min(1500, document.Text.Length)], document.Published).Select(date => date.Date).FirstOrDefault(date => date is not null);
-        Reported = document.Kind == DocumentKind.Form8K ? document.PeriodEnd ?? document.Published ?? Dateline : document.Published ?? Dateline;
+        Reported = ReportedOn(document);
     }
 
     public IReadOnlyList<Sentence> Sentences => _sentences;
     public DateOnly? Reported { get; }
-    private DateOnly? Dateline { get; }
 
     public string TextOf(int at) => _sentences[at].In(_document);
 
@@ -43,6 +41,15 @@ internal sealed partial class DocumentReading
         return before.Count == 0 ? people : [new PersonMention(pronoun.Index, pronoun.Index + pronoun.Length, before[0].Name), .. people];
     }
 
+    /// <summary>An 8-K's date of report; a release's dateline, which may be a day before its publication; else what is known.</summary>
+    private static DateOnly? ReportedOn(Document document)
+    {
+        var head = document.Text[..Math.Min(2500, document.Text.Length)];
+        var dates = DateReader.Find(head, document.Published);
+        var dateline = document.Kind.IsFiling() ? null : dates.FirstOrDefault(date => Dateline.IsMatch(head.AsSpan(date.End))).Date;
+        return (document.Kind == DocumentKind.Form8K ? document.PeriodEnd : dateline) ?? document.Published ?? dates.FirstOrDefault(date => date.Date is not null).Date;
+    }
+
     /// <summary>Headings count too: a release's headline often says it best. Long table rows hold prose in old layouts.</summary>
     private IEnumerable<Sentence> SentencesOf(Block block) => block.Kind switch
     {
@@ -55,6 +62,9 @@ internal sealed partial class DocumentReading
 
     [GeneratedRegex(@"\A(?:He|She)\b")]
     private static partial Regex Pronoun { get; }
+
+    [GeneratedRegex(@"\A,?\s?(?:/|\(|–|—|--?\s)")]
+    private static partial Regex Dateline { get; }
 
     [GeneratedRegex(@"\A(?:This|The|Such|His|Her) ")]
     private static partial Regex Continues { get; }

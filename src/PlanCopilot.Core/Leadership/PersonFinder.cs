@@ -86,37 +86,38 @@ internal sealed partial class PersonFinder
 
     private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\'', '’');
 
+    /// <param name="Start">Where the name begins, its title included.</param>
     private sealed record NamePart(string Text, List<string> Words, int Start, int End, bool HasTitle);
 
     /// <summary>A run of capitalised words, cut at words that can't be part of a name.</summary>
     private static IEnumerable<NamePart> Parts(Match run)
     {
         var words = new List<Match>();
-        var title = false;
+        Match? title = null;
         foreach (Match word in Word.Matches(run.Value))
         {
             var bare = Bare(word.Value);
             if (bare is "Mr." or "Ms." or "Mrs." or "Dr." or "Prof." or "Sir" or "Messrs.")
             {
                 if (words.Count > 0) yield return Part(run, words, title);
-                (title, words) = (true, []);
+                (title, words) = (word, []);
             }
-            else if (PersonWords.Never.Contains(bare) || (bare.Length > 3 && bare.All(char.IsUpper)) || (bare.Length is 2 or 3 && bare.All(char.IsUpper) && words.Count == 0))
+            else if (PersonWords.Never.Contains(bare) || (bare.Length > 3 && bare.All(char.IsUpper)) || (bare.Length is 2 or 3 && bare.All(char.IsUpper) && bare is not ("II" or "III")))
             {
                 if (words.Count > 0) yield return Part(run, words, title);
-                (title, words) = (false, []);
+                (title, words) = (null, []);
             }
             else words.Add(word);
             if (word.Value.EndsWith("'s", StringComparison.Ordinal) || word.Value.EndsWith("’s", StringComparison.Ordinal))
             {
                 if (words.Count > 0) yield return Part(run, words, title);
-                (title, words) = (false, []);
+                (title, words) = (null, []);
             }
         }
         if (words.Count > 0) yield return Part(run, words, title);
     }
 
-    private static NamePart Part(Match run, List<Match> words, bool title)
+    private static NamePart Part(Match run, List<Match> words, Match? title)
     {
         while (words.Count > 1 && Particle.IsMatch(words[0].Value)) words.RemoveAt(0);
         while (words.Count > 1 && Particle.IsMatch(words[^1].Value)) words.RemoveAt(words.Count - 1);
@@ -124,7 +125,7 @@ internal sealed partial class PersonFinder
         var end = words[^1].Index + Bare(words[^1].Value).Length;
         var names = words.Where(word => !Nickname.IsMatch(word.Value) && !Suffix.IsMatch(word.Value)).Select(word => word.Value).ToList();
         if (names.Count == 0) names = [words[0].Value];
-        return new NamePart(run.Value[start..end], names, run.Index + start, run.Index + end, title);
+        return new NamePart(run.Value[start..end], names, run.Index + (title?.Index ?? start), run.Index + end, title is not null);
     }
 
     private const string Cap = @"\p{Lu}[\p{L}\p{M}]*(?:['’\-]\p{L}[\p{L}\p{M}]*)*";

@@ -59,7 +59,7 @@ internal static class PersonWords
         Entertainment Studios Games Airlines Logistics Transportation Properties Realty Estate Hotels Resorts Restaurants Retail Digital Data Cloud Platform Platforms Products Product Segment Division Unit Units Subsidiary
         Laboratories Labs Instruments Devices Electronics Consulting Advisors Advisory Management Investments Investment Securities Equity Markets Market Index Exchange Nasdaq NASDAQ NYSE Association Institute Foundation
         Society Council Agency Authority Center Centre Hospital Clinic Innovation Strategy Marketing Sales Operations Engineering Finance Human People Customer Consumer Commercial Corporate Industrial Motion
-        Supply Chain Manufacturing Development Research Design Construction Projects Assets Experience Growth Success Impact Revenue Compliance Risk Security Information Analytics Intelligence Strategic Initiatives Initiative Merger
+        Supply Chain Manufacturing Development Research Design Construction Projects Assets Experience Growth Success Impact Revenue Compliance Risk Security Information Analytics Intelligence Strategic Initiatives Initiative Merger Indexes Indices
         """);
 
     private static FrozenSet<string> Set(string words) =>

@@ -4,7 +4,8 @@ namespace PlanCopilot.Core.Leadership;
 
 /// <param name="Name">As people write it: capitalised, without "interim", "former" or the company's name.</param>
 /// <param name="IsBoard">A plain seat on the board; a chair is an office of its own.</param>
-internal sealed record Role(string Name, bool IsBoard, bool IsInterim, bool IsFormer);
+/// <param name="IsOutgoing">Called "outgoing" or "current" where somebody else is named: about to be given up.</param>
+internal sealed record Role(string Name, bool IsBoard, bool IsInterim, bool IsFormer, bool IsOutgoing);
 
 /// <summary>Roles that stand together as one phrase, such as "Vice President, Chief Financial Officer and director".</summary>
 internal sealed record RoleMention(int Start, int End, IReadOnlyList<Role> Roles);
@@ -34,7 +35,7 @@ internal static partial class RoleFinder
         var core = head.Groups["core"].Value;
         var board = BoardSeat.IsMatch(core);
         var name = board && !core.StartsWith("managing", StringComparison.OrdinalIgnoreCase) ? "Director" : Title(Spelled(core)) + scope;
-        return new Role(name, board, Has("interim") || Has("acting"), Has("former") || Has("outgoing"));
+        return new Role(name, board, Has("interim") || Has("acting"), Has("former"), Has("outgoing") || Has("current") || Has("departing") || Has("retiring"));
 
         bool Has(string word) => prefix.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
@@ -69,8 +70,8 @@ internal static partial class RoleFinder
 
     private const string Cap = @"(?-i:\p{Lu})[\p{L}\p{M}\d&.'’\-]*";
 
-    [GeneratedRegex(@"\b(?<prefix>(?:(?:interim|acting|new|former|current|outgoing|incoming|co|deputy|permanent|first|next)[ -])*)(?<core>"
-        + @"(?:(?:global|group|deputy) )?chief (?:(?!officer|and chief|president|mr\b|financial officer)[\p{L}&,/\-]+ ){1,6}?officer"
+    [GeneratedRegex(@"\b(?<prefix>(?:(?:interim|acting|new|former|current|outgoing|departing|retiring|incoming|co|deputy|permanent|first|next)[ -])*)(?<core>"
+        + @"(?:(?:global|group|deputy) )?chief (?:(?!officer|and chief|president\b|mr\b)[\p{L}&,/\-]+ ){1,6}?officer"
         + @"|principal (?:executive|financial|accounting|operating)(?:,? (?:and|&) (?:principal )?(?:executive|financial|accounting|operating))? officer"
         + @"|(?-i:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|EVP|SVP|VP)\b"
         + @"|(?:(?:executive|senior|group|corporate|regional|assistant|associate|first|global|division|area|managing) )*vice[ -]president"
@@ -92,7 +93,7 @@ internal static partial class RoleFinder
     [GeneratedRegex(@"president|\bVP|head|manager|managing|^chief|controller|counsel|director", RegexOptions.IgnoreCase)]
     private static partial Regex TakesScope { get; }
 
-    [GeneratedRegex(@"\G (?:of|for|at) (?:(?:the|our|its) (?:company|corporation|bank|registrant|firm|board(?: of directors)?|organization|group)\b(?:['’]s (?:board of directors|board))?|(?-i:\p{Lu})[\p{L}\d&.'’\-]*(?: (?:(?-i:\p{Lu})[\p{L}\d&.'’\-]*|of|&|and(?= (?-i:\p{Lu})))){0,5}?,? (?:Inc|Corp|Corporation|Company|Co|LLC|Ltd|Limited|Bank|Holdings|PLC|L\.P|N\.A|Bancorp|Group)\b\.?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G (?:of|for|at) (?:(?:the|our|its) (?:company|corporation|bank|registrant|firm|board(?: of directors)?|organization|group)\b(?:['’]s (?:board of directors|board)|(?!['’]s))|(?-i:\p{Lu})[\p{L}\d&.'’\-]*(?: (?:(?-i:\p{Lu})[\p{L}\d&.'’\-]*|of|&|and(?= (?-i:\p{Lu})))){0,5}?,? (?:Inc|Corp|Corporation|Company|Co|LLC|Ltd|Limited|Bank|Holdings|PLC|L\.P|N\.A|Bancorp|Group)\b\.?)", RegexOptions.IgnoreCase)]
     private static partial Regex OfCompany { get; }
 
     [GeneratedRegex(@"\G(?:,| of| for| –| -) (?:the |its |our )?(?:company's |company’s )?(?<unit>" + Cap + @"(?:(?:,? (?:and|&)|,)? " + Cap + @"){0,5} (?:Segment|Division|Business|Unit|Region|Operations|Practice|Americas|Group))\b|\G of (?<unit>" + Cap + "(?: (?:& |and )?" + Cap + "){0,3})", RegexOptions.IgnoreCase)]

@@ -7,6 +7,7 @@ namespace PlanCopilot.Core.Leadership;
 internal sealed partial class RoleMemory
 {
     private readonly List<HeldRole> _held = [];
+    private readonly HashSet<HeldRole> _served = [];
     private readonly HashSet<string> _insiders = new(StringComparer.Ordinal);
 
     public RoleMemory(Document document, DocumentReading reading)
@@ -24,6 +25,11 @@ internal sealed partial class RoleMemory
     public string? RoleOf(string person) =>
         _held.Where(held => held.Person == person).OrderByDescending(held => held.Own).Select(held => string.Join(" and ", held.Roles.Roles.Select(role => role.Name))).FirstOrDefault();
 
+    /// <returns>Who else is said to be in that role now, and so gives it up when somebody takes it.</returns>
+    public IEnumerable<string> Incumbents(string role) => _held
+        .Where(held => held.Roles.Roles.Any(known => !known.IsBoard && !known.IsInterim && !known.IsFormer && known.Name == role && (known.IsOutgoing || _served.Contains(held))))
+        .Select(held => held.Person).Distinct(StringComparer.Ordinal);
+
     public bool IsInterim(string person) => _held.Any(held => held.Person == person && held.Roles.Roles[0].IsInterim);
 
     /// <returns>Whether the person already worked in the company, in another role than <paramref name="role"/>.</returns>
@@ -33,7 +39,11 @@ internal sealed partial class RoleMemory
     private void Learn(SentenceFrame frame, string clause, string company, DateOnly? reported)
     {
         foreach (Match match in HasServed.Matches(clause))
-            _held.Add(new HeldRole(frame.Person(match.Groups["p"].Value[0]), frame.RolesOf(match.Groups["r"].Value[0]), true));
+        {
+            var held = new HeldRole(frame.Person(match.Groups["p"].Value[0]), frame.RolesOf(match.Groups["r"].Value[0]), true);
+            _held.Add(held);
+            _served.Add(held);
+        }
         foreach (Match match in Joined.Matches(clause))
         {
             var org = match.Groups["org"].Value.Trim();
@@ -60,7 +70,7 @@ internal sealed partial class RoleMemory
     [GeneratedRegex(@"join|serv|officer|president|CEO|CFO|COO|EVP|SVP|VP|counsel|director|secretary|treasurer|controller|head of|chair", RegexOptions.IgnoreCase)]
     private static partial Regex Cue { get; }
 
-    [GeneratedRegex("(?<p>" + SentenceFrame.P + @")[^.;\uE000-\uE3FF]{0,30}? (?:has served|has been|currently serves|currently|is currently|serves)(?: as)?(?: the company's| our| its| the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
+    [GeneratedRegex("(?<p>" + SentenceFrame.P + @")[^.;\uE000-\uE3FF]{0,30}? (?:has served|has been serving|has been acting|has been|currently serves|currently|is currently|serves|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: as)?(?: the company's| our| its| the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
     private static partial Regex HasServed { get; }
 
     [GeneratedRegex("(?<p>" + SentenceFrame.P + @")[^.;\uE000-\uE1FF]{0,30}? joined (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | on | as | from | earlier|,|\.|$)|\bjoining (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | as |,)[^;\uE000-\uE1FF]{0,80}(?<p>" + SentenceFrame.P + ")")]

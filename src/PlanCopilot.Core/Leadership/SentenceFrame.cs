@@ -42,7 +42,7 @@ internal sealed partial class SentenceFrame
     public RoleMention RolesOf(char letter) => letter == '\uE400' ? Board : _roles[letter - '\uE200'];
     public DateMention Date(char letter) => _dates[letter - '\uE500'];
 
-    private static readonly RoleMention Board = new(0, 0, [new Role("Director", true, false, false)]);
+    private static readonly RoleMention Board = new(0, 0, [new Role("Director", true, false, false, false)]);
 
     private string Replace(string sentence, IReadOnlyList<PersonMention> people, DateOnly? reported)
     {

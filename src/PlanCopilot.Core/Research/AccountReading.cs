@@ -40,6 +40,6 @@ internal static class AccountReading
         IReadOnlyList<InsightCandidate> Candidates, IReadOnlyList<LeadershipChange> Changes, IReadOnlyList<Officer> Officers)
     {
         public static DocumentFindings Of(Document document) =>
-            new(new InsightExtractor(SentenceClassifier.Embedded).Extract(document), [], []);
+            new(new InsightExtractor(SentenceClassifier.Embedded).Extract(document), LeadershipChangeDetector.Detect(document), OfficerReader.Read(document));
     }
 }

@@ -77,7 +77,7 @@ internal static class TableLayout
     }
 
     /// <summary>Filers put currency signs, brackets and percent signs into cells of their own.</summary>
-    private static bool IsGlued(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+    public static bool IsGlued(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left is "$" or "€" or "£" or "¥" or "(" or "$(" or "($" or "US$" or "-$" || right is ")" or "%" or ")%" or "%)" or "pts" or "bps";
 
     private static bool IsNumber(ReadOnlySpan<char> text)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PlanCopilot.Core.Documents;
 
 /// <summary>Reads a company's name where releases and calls print it.</summary>
-internal static partial class CompanyName
+internal static partial class NamedCompany
 {
     private const int MaxWords = 9;
 
