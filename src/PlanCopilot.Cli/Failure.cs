@@ -1,4 +1,6 @@
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Research;
+using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Cli;
 
@@ -12,7 +14,8 @@ internal static class Failure
     {
         OperationCanceledException => (ExitCode.Interrupted,
             "Interrupted. What was finished is kept; run the same command again to do the rest."),
-        InputException or DocumentFormatException => (ExitCode.InputWrong, exception.Message),
+        InputException or DocumentFormatException or ResearchRefusedException => (ExitCode.InputWrong, exception.Message),
+        StorageException => (ExitCode.Failed, exception.Message),
         FileNotFoundException { FileName: { } file } => (ExitCode.InputWrong, $"There is no file '{file}'. Check the path."),
         DirectoryNotFoundException => (ExitCode.InputWrong, $"{exception.Message} Check the path."),
         UnauthorizedAccessException => (ExitCode.InputWrong, $"{exception.Message} Check the permissions, or choose another place."),

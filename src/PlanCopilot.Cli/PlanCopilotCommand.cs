@@ -1,6 +1,9 @@
 using System.CommandLine;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
+using PlanCopilot.Cli.Plans;
+using PlanCopilot.Cli.Research;
+using PlanCopilot.Cli.Runs;
 
 namespace PlanCopilot.Cli;
 
@@ -16,6 +19,12 @@ internal sealed class PlanCopilotCommand : RootCommand
         : base("Researches a company from what it publishes and drafts its account plan, each line with its evidence.")
     {
         Add(Verbose);
+        Add(new ResearchCommand(terminal));
+        Add(new Command("plan", "Show, export and check an account's plan")
+        {
+            new ShowPlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
+        });
+        Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });
         Add(new ParseCommand(terminal));
         Add(new DoctorCommand(terminal));
     }

@@ -8,10 +8,10 @@ internal static class Examination
 {
     private const long EnoughBytes = 200L << 20;
 
-    public static Task<DoctorReport> RunAsync(string dataFolder, Terminal terminal, CancellationToken cancellationToken)
+    public static Task<DoctorReport> RunAsync(DataFolder data, Terminal terminal, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new DoctorReport([Runtime(), Folder(dataFolder), Space(dataFolder), Model(), Pdf(terminal)]));
+        return Task.FromResult(new DoctorReport([Runtime(), Folder(data.Path), Space(data.Path), Model(), Pdf(terminal)]));
     }
 
     private static DoctorCheck Runtime() =>

@@ -15,7 +15,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         outcome.ExitCode.ShouldBe(0);
         var folder = Check(outcome, "data folder");
-        folder.GetProperty("state").GetString().ShouldBe("note");
+        folder.GetProperty("state").GetString().ShouldBe("Note");
         folder.GetProperty("found").GetString().ShouldBe(
             $"{Path.Combine(_session.Folder, "data")} doesn't exist yet; the first research makes it");
         Directory.Exists(Path.Combine(_session.Folder, "data")).ShouldBeFalse();
