@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
-using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Research;
