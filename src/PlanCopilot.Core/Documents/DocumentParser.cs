@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using PlanCopilot.Core.Documents.Html;
 
 namespace PlanCopilot.Core.Documents;
 
@@ -13,46 +11,43 @@ public static class DocumentParser
     /// <exception cref="DocumentFormatException">No text could be read.</exception>
     public static Document Parse(ReadOnlyMemory<byte> bytes, string name)
     {
-        // First version: replaced room by room.
-        var markup = Encoding.UTF8.GetString(bytes.Span);
-        var text = new StringBuilder();
-        var blocks = new List<Block>();
-        if (!markup.Contains('<')) foreach (var p in markup.Split("\n\n")) Add(p, BlockKind.Paragraph);
-        else
-        {
-            var dom = new HtmlParser().ParseDocument(markup);
-            Walk(dom.Body ?? dom.DocumentElement);
-        }
+        var parsed = ReadText(bytes, name);
+        var metadata = DocumentMetadata.Read(parsed, name);
+        var sections = SectionFinder.Find(parsed, metadata.Kind);
         return new Document
         {
             Id = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
-            Kind = name.Contains("10-k") ? DocumentKind.Form10K : DocumentKind.Other,
-            Title = name, Text = text.ToString(), Blocks = blocks, Sections = [], Facts = [],
+            Kind = metadata.Kind,
+            Title = metadata.TitleWith(sections),
+            Company = metadata.Company,
+            Cik = metadata.Cik,
+            Ticker = metadata.Ticker,
+            Accession = metadata.Accession,
+            Published = metadata.Published,
+            PeriodEnd = metadata.PeriodEnd,
+            Text = parsed.Text,
+            Blocks = parsed.Blocks,
+            Sections = sections,
+            Facts = parsed.Facts,
         };
-
-        void Walk(INode node)
-        {
-            foreach (var child in node.ChildNodes)
-            {
-                if (child is not IElement element) continue;
-                var tag = element.LocalName;
-                if (tag is "ix:header" or "script" or "style") continue;
-                if (tag == "tr") Add(string.Join(" | ", element.Children.Select(cell => Fold(cell.TextContent)).Where(cell => cell != "")), BlockKind.TableRow);
-                else if (tag is "div" or "p" && !element.Children.Any(inner => inner.LocalName is "div" or "p" or "table")) Add(element.TextContent, BlockKind.Paragraph);
-                else Walk(element);
-            }
-        }
-
-        void Add(string raw, BlockKind kind)
-        {
-            var folded = Fold(raw);
-            if (folded == "") return;
-            if (kind == BlockKind.Paragraph && folded.Length < 90 && !folded.EndsWith('.')) kind = BlockKind.Heading;
-            if (text.Length > 0) text.Append(kind == BlockKind.TableRow && blocks[^1].Kind == kind ? "\n" : "\n\n");
-            blocks.Add(new Block(kind, text.Length, text.Length + folded.Length));
-            text.Append(folded);
-        }
     }
 
-    private static string Fold(string raw) => string.Join(' ', raw.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Decodes, unpacks and reads; what it gives is not yet known to be a filing, a release or a note.</summary>
+    internal static ParsedText ReadText(ReadOnlyMemory<byte> bytes, string name)
+    {
+        var source = ByteDecoder.Decode(bytes.Span);
+        var parsed = SubmissionReader.TryRead(source)
+            ?? TranscriptReader.TryRead(source, name)
+            ?? MarkdownReader.TryRead(source, name)
+            ?? ReadFile(source);
+        return parsed.Blocks.Count > 0 ? parsed
+            : throw new DocumentFormatException("No readable text was found: the file holds only markup, images or blank space. Look whether the download was complete.");
+    }
+
+    private static ParsedText ReadFile(string source)
+    {
+        if (SourceFormat.IsData(source))
+            throw new DocumentFormatException("The file is XML or JSON for programs, not a document for people. Add the HTML or text version instead.");
+        return SourceFormat.IsHtml(source) ? HtmlReader.Read(source) : PlainTextReader.Read(source);
+    }
 }

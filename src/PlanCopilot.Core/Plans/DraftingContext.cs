@@ -1,4 +1,4 @@
-using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Plans.Figures;
 
@@ -17,7 +17,7 @@ internal sealed class DraftingContext
     {
         Findings = findings;
         Citations = new CitationBook(findings.Documents);
-        Name = AccountName.Short(findings.Account.Name);
+        Name = CompanyName.Short(findings.Account.Name);
         Periods = FigureFinder.Find(findings.Documents);
         foreach (var kind in Enum.GetValues<InsightKind>())
             _shown[kind] = findings.Insights.Where(insight => insight.Kind == kind && insight.Evidence.Any(Citations.Stands))

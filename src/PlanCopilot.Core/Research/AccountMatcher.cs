@@ -17,18 +17,35 @@ public static class AccountMatcher
         return match is null ? null : match with { Key = Key(wanted) };
     }
 
-    /// <summary>The registrants of the filings, the one with the newest filing first; of one company the newest name counts.</summary>
-    public static IReadOnlyList<Account> Companies(IReadOnlyList<Document> documents) =>
+    /// <summary>
+    /// The registrants of the filings, the one with the newest filing first; of one company the newest name in small letters counts.
+    /// Where there is no filing, the companies that the other documents are about.
+    /// </summary>
+    public static IReadOnlyList<Account> Companies(IReadOnlyList<Document> documents)
+    {
+        var filings = CompaniesOf(documents.Where(document => document.Kind.IsFiling()));
+        return filings.Count > 0 ? filings : CompaniesOf(documents);
+    }
+
+    private static List<Account> CompaniesOf(IEnumerable<Document> documents) =>
     [
-        .. documents.Where(document => document.Kind.IsFiling() && document.Company is not null)
+        .. documents.Where(document => document.Company is not null)
             .OrderByDescending(Vintage.DateOf).ThenBy(document => document.Id, StringComparer.Ordinal)
             .GroupBy(document => document.Cik?.Value ?? CompanyName.Short(document.Company ?? "").ToUpperInvariant())
-            .Select(filings => new Account(Key(filings.First().Company ?? ""), filings.First().Company ?? "")
-            {
-                Cik = filings.First().Cik,
-                Ticker = filings.Select(filing => filing.Ticker).FirstOrDefault(ticker => ticker is not null),
-            }),
+            .Select(Describe),
     ];
+
+    /// <summary>EDGAR prints some names in capitals throughout: a document that prints it as people do knows better.</summary>
+    private static Account Describe(IEnumerable<Document> newestFirst)
+    {
+        var names = newestFirst.Select(document => document.Company ?? "").ToList();
+        var name = names.FirstOrDefault(name => name.Any(char.IsLower)) ?? names[0];
+        return new Account(Key(name), name)
+        {
+            Cik = newestFirst.First().Cik,
+            Ticker = newestFirst.Select(filing => filing.Ticker).FirstOrDefault(ticker => ticker is not null),
+        };
+    }
 
     /// <summary>Whether <paramref name="wanted"/> names <paramref name="account"/> by key, ticker, CIK or name ("salesforce").</summary>
     public static bool Means(string wanted, Account account) =>

@@ -35,8 +35,8 @@ public static class AccountStorage
     /// </summary>
     internal static async Task LockAccountAsync(this PlanCopilotDbContext db, string key, CancellationToken cancellationToken)
     {
-        var rows = await db.Accounts.Where(row => row.Key == key)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, row => row.Name), cancellationToken);
+        var rows = await db.Database.ExecuteSqlAsync(
+            $"""UPDATE accounts SET "Name" = "Name" WHERE "Key" = {key}""", cancellationToken);
         if (rows == 0) throw new StorageException($"There is no account '{key}'. Research it first.");
     }
 }

@@ -26,8 +26,8 @@ public static class RunStorage
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.LockAccountAsync(account, cancellationToken);
-            await db.Runs.Where(run => run.Account == account && run.State == RunState.Running)
-                .ExecuteUpdateAsync(set => set.SetProperty(run => run.State, RunState.Interrupted), cancellationToken);
+            await db.Database.ExecuteSqlAsync(
+                $"""UPDATE runs SET "State" = 'Interrupted' WHERE "Account" = {account} AND "State" = 'Running'""", cancellationToken);
             var row = new StoredRun { Account = account, StartedAt = time.GetUtcNow(), State = RunState.Running, Stages = "[]" };
             await db.InsertAsync(row, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -39,8 +39,8 @@ public static class RunStorage
         this PlanCopilotDbContext db, long id, IReadOnlyList<RunStage> stages, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.Serialize(stages, StorageJson.Default.IReadOnlyListRunStage);
-        return StorageException.ExplainAsync(() => db.Runs.Where(run => run.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(run => run.Stages, json), cancellationToken));
+        return StorageException.ExplainAsync(() => db.Database.ExecuteSqlAsync(
+            $"""UPDATE runs SET "Stages" = {json} WHERE "Id" = {id}""", cancellationToken));
     }
 
     /// <param name="state">Done, failed, or interrupted by the user.</param>
@@ -49,10 +49,11 @@ public static class RunStorage
         TimeProvider time, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.Serialize(stages, StorageJson.Default.IReadOnlyListRunStage);
-        DateTimeOffset? now = time.GetUtcNow();
-        return StorageException.ExplainAsync(() => db.Runs.Where(run => run.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(run => run.State, state).SetProperty(run => run.Stages, json)
-            .SetProperty(run => run.Message, message).SetProperty(run => run.FinishedAt, now), cancellationToken));
+        return StorageException.ExplainAsync(() => db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE runs SET "State" = {state.ToString()}, "Stages" = {json}, "Message" = {message},
+                "FinishedAt" = {time.GetUtcNow().UtcDateTime} WHERE "Id" = {id}
+            """, cancellationToken));
     }
 
     /// <returns>The account's runs, latest first.</returns>

@@ -26,13 +26,12 @@ public static class SchemaUpgrade
             await db.Database.OpenConnectionAsync(cancellationToken);
             try
             {
-                var history = db.GetService<IHistoryRepository>();
-                if (await history.ExistsAsync(cancellationToken)
-                    && Pending(db, await history.GetAppliedMigrationsAsync(cancellationToken), upTo).Count == 0) return;
+                if (await HasHistoryAsync(db, cancellationToken)
+                    && (await PendingAsync(db, upTo, cancellationToken)).Count == 0) return;
                 // Lets others read while one writes. Can't be set within a transaction; stays with the file.
                 if (db.Database.IsSqlite())
                     await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
-                while (await ApplyNextAsync(db, history, upTo, cancellationToken)) { }
+                while (await ApplyNextAsync(db, upTo, cancellationToken)) { }
             }
             finally
             {
@@ -41,40 +40,62 @@ public static class SchemaUpgrade
         });
 
     /// <returns>False when there was nothing left to apply.</returns>
-    private static async Task<bool> ApplyNextAsync(
-        PlanCopilotDbContext db, IHistoryRepository history, string? upTo, CancellationToken cancellationToken)
+    private static async Task<bool> ApplyNextAsync(PlanCopilotDbContext db, string? upTo, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (db.Database.IsNpgsql())
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLock})", cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(history.GetCreateIfNotExistsScript(), cancellationToken);
-        var pending = Pending(db, await history.GetAppliedMigrationsAsync(cancellationToken), upTo);
-        if (pending.Count > 0) await ApplyAsync(db, history, pending[0].Key, pending[0].Value, cancellationToken);
+        await db.Database.ExecuteSqlAsync($"""
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+                "MigrationId" text NOT NULL PRIMARY KEY, "ProductVersion" text NOT NULL)
+            """, cancellationToken);
+        var pending = await PendingAsync(db, upTo, cancellationToken);
+        if (pending.Count > 0) await ApplyAsync(db, pending[0].Key, pending[0].Value, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return pending.Count > 1;
     }
 
     private static async Task ApplyAsync(
-        PlanCopilotDbContext db, IHistoryRepository history, string version, TypeInfo type, CancellationToken cancellationToken)
+        PlanCopilotDbContext db, string version, TypeInfo type, CancellationToken cancellationToken)
     {
         var migration = db.GetService<IMigrationsAssembly>().CreateMigration(type, db.Database.ProviderName ?? "");
         var connection = db.GetService<IRelationalConnection>();
         foreach (var command in db.GetService<IMigrationsSqlGenerator>().Generate(migration.UpOperations))
             await command.ExecuteNonQueryAsync(connection, cancellationToken: cancellationToken);
-        var row = new HistoryRow(version, ProductInfo.GetVersion());
-        await db.Database.ExecuteSqlRawAsync(history.GetInsertScript(row), cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ({version}, {ProductInfo.GetVersion()})""",
+            cancellationToken);
     }
 
-    private static List<KeyValuePair<string, TypeInfo>> Pending(
-        PlanCopilotDbContext db, IReadOnlyList<HistoryRow> applied, string? upTo)
+    private static async Task<List<KeyValuePair<string, TypeInfo>>> PendingAsync(
+        PlanCopilotDbContext db, string? upTo, CancellationToken cancellationToken)
     {
         var known = db.GetService<IMigrationsAssembly>().Migrations;
-        if (applied.FirstOrDefault(row => !known.ContainsKey(row.MigrationId)) is { } newer)
+        var applied = await ReadAsync(db, """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1""", cancellationToken);
+        if (applied.Find(version => !known.ContainsKey(version)) is { } newer)
             throw new StorageException(
-                $"The database was made by a newer version of the program (it holds {newer.MigrationId}). Update the program, or use another database.");
+                $"The database was made by a newer version of the program (it holds {newer}). Update the program, or use another database.");
         return [.. known
-            .Where(migration => applied.All(row => row.MigrationId != migration.Key))
+            .Where(migration => !applied.Contains(migration.Key))
             .Where(migration => upTo is null || string.CompareOrdinal(migration.Key, upTo) <= 0)
             .OrderBy(migration => migration.Key, StringComparer.Ordinal)];
+    }
+
+    private static async Task<bool> HasHistoryAsync(PlanCopilotDbContext db, CancellationToken cancellationToken)
+    {
+        var tables = await ReadAsync(db, db.Database.IsSqlite()
+            ? "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'"
+            : "SELECT table_name FROM information_schema.tables WHERE table_name = '__EFMigrationsHistory'", cancellationToken);
+        return tables.Count > 0;
+    }
+
+    private static async Task<List<string>> ReadAsync(PlanCopilotDbContext db, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction?.GetDbTransaction());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var lines = new List<string>();
+        while (await reader.ReadAsync(cancellationToken)) lines.Add(reader.GetString(0));
+        return lines;
     }
 }

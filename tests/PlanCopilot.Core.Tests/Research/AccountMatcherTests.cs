@@ -41,6 +41,11 @@ public sealed class AccountMatcherTests
         AccountMatcher.Find("quarry-bank", [Annual, Other], folder: "hpk").ShouldBeNull();
 
     [Fact]
-    public void A_news_item_makes_no_company() =>
-        AccountMatcher.Companies([TestDocuments.News("Harrow grows", "Harrow")]).ShouldBeEmpty();
+    public void A_news_item_makes_a_company_only_where_there_is_no_filing()
+    {
+        var news = TestDocuments.News("Quarry grows", "Quarry");
+
+        AccountMatcher.Companies([news]).ShouldBe([new Account("quarry", "Quarry")]);
+        AccountMatcher.Companies([news, Annual]).ShouldHaveSingleItem().Name.ShouldBe("Harrow & Pike, Inc.");
+    }
 }

@@ -14,7 +14,7 @@ internal static class Amount
     public static string Say(decimal value, string unit)
     {
         var rounded = Round(Math.Abs(value));
-        var (size, word) = Sizes.FirstOrDefault(one => rounded >= one.Size, (1m, ""));
+        var (size, word) = Sizes.FirstOrDefault(one => rounded >= one.Size, (Size: 1m, Word: ""));
         var number = (rounded / size).ToString("#,0.##", CultureInfo.InvariantCulture);
         return (value < 0 ? "−" : "") + Sign(unit) + number + word;
     }

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PlanCopilot.Core.Leadership;
+
+/// <param name="Date">Null when only the month is named.</param>
+/// <param name="Around">The day, or the first of the month.</param>
+internal readonly record struct DateMention(int Start, int End, DateOnly? Date, DateOnly? Around);
+
+/// <summary>
+/// Reads calendar dates such as "March 21, 2025", "Oct. 21", "1 July 2025" and "7/1/2025". A day without a year is the one
+/// nearest to the report's date; a month without a day is no date, yet still a mention, so that nothing else is taken for it.
+/// </summary>
+internal static partial class DateReader
+{
+    public static IReadOnlyList<DateMention> Find(string text, DateOnly? reported) =>
+        [.. Pattern.Matches(text).Select(match => Mention(match, reported))];
+
+    private static DateMention Mention(Match match, DateOnly? reported)
+    {
+        var date = Read(match, reported);
+        var around = date ?? (Number(match.Groups["year"]) is { } year && !match.Groups["day"].Success ? Date(year, Month(match), 1) : null);
+        return new DateMention(match.Index, match.Index + match.Length, date, around);
+    }
+
+    private static DateOnly? Read(Match match, DateOnly? reported)
+    {
+        var month = Month(match);
+        if (Number(match.Groups["day"]) is not { } day || month is < 1 or > 12) return null;
+        if (Number(match.Groups["year"]) is { } year) return Date(year < 100 ? year + 2000 : year, month, day);
+        if (reported is not { } near) return null;
+        return new[] { near.Year - 1, near.Year, near.Year + 1 }.Select(candidate => Date(candidate, month, day)).Where(date => date is not null)
+            .MinBy(date => Math.Abs((date ?? near).DayNumber - near.DayNumber));
+    }
+
+    private static int Month(Match match) => match.Groups["month"] is { Success: true } name
+        ? Array.FindIndex(Months, known => name.Value.StartsWith(known, StringComparison.OrdinalIgnoreCase)) + 1
+        : Number(match.Groups["m"]) ?? 0;
+
+    private static DateOnly? Date(int year, int month, int day) =>
+        year is >= 1900 and <= 2100 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static int? Number(Group group) =>
+        group.Success && int.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    private const string MonthName = @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)";
+
+    [GeneratedRegex(@"\b" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?<year>(?:19|20)\d\d)\b)?|\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of )?" + MonthName + @"(?:,?\s+(?<year>(?:19|20)\d\d)\b)?|\b"
+        + MonthName + @",?\s+(?<year>(?:19|20)\d\d)\b|\b(?<m>\d{1,2})/(?<day>\d{1,2})/(?<year>(?:19|20)?\d\d)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern { get; }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace PlanCopilot.Core.Leadership;
+
+/// <summary>Finds the day on which a change takes effect, in its own clause or in the sentences after it.</summary>
+internal static partial class EffectiveDateReader
+{
+    private const string D = SentenceFrame.D, P = SentenceFrame.P;
+
+    /// <param name="trigger">Where the trigger stands in the clause.</param>
+    /// <param name="until">Where the next change of the clause begins.</param>
+    /// <param name="reported">The day that "effective immediately" means when the clause names none.</param>
+    public static DateOnly? InClause(SentenceFrame frame, string clause, int trigger, int until, Happening happening, DateOnly? reported)
+    {
+        var before = clause[..trigger];
+        var after = clause[trigger..until];
+        if (Effective.Match(after) is { Success: true } effective) return Read(frame, effective);
+        var acted = ActedOn.Match(before);
+        if (Immediately.IsMatch(after) || Immediately.IsMatch(before)) return acted.Success ? Read(frame, acted) : LeadingDate.Match(before) is { Success: true } leading ? Read(frame, leading) : reported;
+        if (EffectiveBefore.Match(before) is { Success: true } early) return Read(frame, early);
+        var on = happening == Happening.Leaves ? LeavesOn.Match(after) : TakesOn.Match(after);
+        if (on.Success) return Read(frame, on);
+        return acted.Success && !ReportsOnly.IsMatch(before[(acted.Index + acted.Length)..]) && !Later.IsMatch(after) ? Read(frame, acted) : null;
+    }
+
+    /// <summary>"This appointment is effective May 1, 2025", "She will join the Company on May 1", "his last day will be May 1".</summary>
+    public static DateOnly? InNextSentence(SentenceFrame frame, string person, Happening happening)
+    {
+        foreach (var clause in frame.Clauses)
+        {
+            if (!Continues.IsMatch(clause) && !frame.People.Contains(person)) continue;
+            var match = (happening == Happening.Takes ? TakesLater : LeavesLater).Match(clause);
+            if (match.Success && Read(frame, match) is { } date) return date;
+        }
+        return null;
+    }
+
+    private static DateOnly? Read(SentenceFrame frame, Match match) => frame.Date(match.Groups["d"].Value[0]).Date;
+
+    [GeneratedRegex(@"\beffective[^.;\uE500-\uE5FF]{0,45}?(?<d>" + D + ")")]
+    private static partial Regex Effective { get; }
+
+    [GeneratedRegex(@"\beffective (?:as of |on |from |at [^\uE500-\uE5FF]{0,40})?(?<d>" + D + @"),?[^;\uE500-\uE5FF]{0,180}$")]
+    private static partial Regex EffectiveBefore { get; }
+
+    [GeneratedRegex(@"effective immediately|immediate effect|effective today|effective (?:as of )?the date hereof|immediately effective|effective (?:as of|on|upon) (?:that|such) date|effective as of the same date")]
+    private static partial Regex Immediately { get; }
+
+    [GeneratedRegex(@"(?:^|\b(?:on|as of|dated) )(?<d>" + D + ")(?=[^\uE500-\uE5FF]*$)")]
+    private static partial Regex LeadingDate { get; }
+
+    [GeneratedRegex(@"\b(?:on|as of) (?<d>" + D + ")(?=[^\uE500-\uE5FF]*$)")]
+    private static partial Regex ActedOn { get; }
+
+    [GeneratedRegex(@"\b(?:announc|notif|inform|advis|will|inten|decid|decision|plan|agree|report|issu|press|entered|deliver)")]
+    private static partial Regex ReportsOnly { get; }
+
+    [GeneratedRegex(@"\b(?:effective|following|upon|at the end|at the conclusion|later this year|after the)\b")]
+    private static partial Regex Later { get; }
+
+    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by)(?: or (?:about|around)| the close of business on| the end of the day on)? (?<d>" + D + ")")]
+    private static partial Regex LeavesOn { get; }
+
+    [GeneratedRegex(@"\b(?:as of|on|beginning|starting|commencing|from)(?: or (?:about|around))? (?<d>" + D + ")")]
+    private static partial Regex TakesOn { get; }
+
+    [GeneratedRegex(@"^\W*(?:this|the|his|her|such|each) (?:appointment|election|promotion|resignation|retirement|departure|termination|transition|change|separation|last day)|^\W*(?:he|she|they)\b|\b(?:his|her) (?:appointment|election|promotion|resignation|retirement|departure|last day|employment|service|start date)")]
+    private static partial Regex Continues { get; }
+
+    [GeneratedRegex(@"\b(?:appointment|election|promotion|appointed|hire|hiring|position|role|transition|changes?|succession)\b[^.;\uE500-\uE5FF]{0,70}?\b(?:effective|take effect|takes effect|begin|commence)[^.;\uE500-\uE5FF]{0,25}?(?<d>" + D + @")|\b(?:begin|start|join|commence|assume|serve)[a-z]*\b[^.;\uE500-\uE5FF]{0,70}?\b(?:on|as of|effective|effective as of|effective on|beginning|date is|date of|by)(?: or about)? (?<d>" + D + @")|^\W*effective(?: as of| on)? (?<d>" + D + ")")]
+    private static partial Regex TakesLater { get; }
+
+    [GeneratedRegex(@"\b(?:resignation|retirement|departure|termination|separation|transition|resign|retire|leave|last day|employment|tenure)\b[^.;\uE500-\uE5FF]{0,80}?\b(?:effective|take effect|takes effect|last day|on|until|through|be|end|ends|terminate|is|was)[^.;\uE500-\uE5FF]{0,25}?(?<d>" + D + @")|\b(?:remain|continue|stay|serve)[a-z]*\b[^.;\uE500-\uE5FF]{0,110}?\b(?:until|through|to)(?: the close of business on)? (?<d>" + D + ")")]
+    private static partial Regex LeavesLater { get; }
+}
