@@ -1,7 +1,5 @@
-using PlanCopilot.Core.Storage;
 using PlanCopilot.Web;
 using PlanCopilot.Web.Accounts;
-using PlanCopilot.Web.Passages;
 using PlanCopilot.Web.Plans;
 
 // Files beside the program are found from whatever folder it is started in.
@@ -17,6 +15,5 @@ app.UseStatusCodePages();
 app.UseSafeHeaders();
 app.MapAccounts();
 app.MapPlans();
-app.MapPassages();
 await app.UpgradeDatabaseAsync();
 await app.RunAsync();
