@@ -62,13 +62,14 @@ internal static partial class NamedCompany
 
     /// <summary>"Aflac", "nVent", "3M", "plc", "-".</summary>
     private static bool IsNameWord(ReadOnlySpan<char> word) =>
-        char.IsAsciiDigit(word[0]) || word.TrimEnd(".,") is "plc" or "ag" or "se" || word.ContainsAnyInRange('A', 'Z') || char.IsUpper(word[0]);
+        char.IsAsciiDigit(word[0]) || word is "&" || word.TrimEnd(".,") is "plc" or "ag" or "se" || word.ContainsAnyInRange('A', 'Z') || char.IsUpper(word[0]);
 
     private static string? Tidy(ReadOnlySpan<char> name)
     {
         var tidy = name.Trim(" ,;:-–—(“\"”*").ToString();
         foreach (var connector in (string[])["and ", "of ", "for ", "the "]) if (tidy.StartsWith(connector, StringComparison.Ordinal)) tidy = tidy[connector.Length..];
         foreach (var connector in (string[])[" and", " of", " for", " the"]) if (tidy.EndsWith(connector, StringComparison.Ordinal)) tidy = tidy[..^connector.Length];
+        if (tidy.IndexOf('(', StringComparison.Ordinal) is > 1 and var bracket) tidy = tidy[..bracket].TrimEnd();
         return tidy.Length is >= 2 and <= 100 && tidy.AsSpan().ContainsAnyInRange('A', 'Z') ? tidy.TrimEnd(',') : null;
     }
 
