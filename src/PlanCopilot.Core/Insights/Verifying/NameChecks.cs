@@ -13,7 +13,7 @@ internal static class NameChecks
         {
             var word = statement.Words[i];
             if (!IsName(statement, i)) continue;
-            var found = own.Contains(word.Key) ? IsOwn(quotes) : quotes.Where((_, at) => !about[at]).Any(quote => Has(quote, word));
+            var found = own.Contains(word.Key) || quotes.Where((_, at) => !about[at]).Any(quote => Has(quote, word));
             values.Add(new CheckedValue(word.Text, CheckedValueType.Name, found));
         }
     }
@@ -63,10 +63,6 @@ internal static class NameChecks
         // Not told whose sentence it is: what opens it is the company, when the quotations say "we".
         return statement.Words.Count > 0 && statement.Words[0].IsCapital && quotes.Any(quote => quote.SaysWe) ? [statement.Words[0].Key] : [];
     }
-
-    /// <summary>The company's own quotation says "we", names it, or at least opens with nobody else's name.</summary>
-    private static bool IsOwn(IReadOnlyList<Reading> quotes) =>
-        quotes.Count > 0;
 
     /// <summary>Quotations about another person than the one the sentence names: their values don't count for this one.</summary>
     private static bool[] AboutSomebodyElse(Reading statement, IReadOnlyList<Reading> quotes)

@@ -3,6 +3,9 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>A sentence or quotation, read once for all checks.</summary>
 internal sealed class Reading
 {
+    private const int Beginning = 5;
+    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
+
     public Reading(string text)
     {
         Text = text;
@@ -13,10 +16,8 @@ internal sealed class Reading
         {
             Keys.Add(word.Key);
             Stems.Add(word.Stem);
+            if (word.Stem.Length >= Beginning) _beginnings.Add(word.Stem[..Beginning]);
         }
-        if (text.Contains('-', StringComparison.Ordinal) || text.Contains('&', StringComparison.Ordinal))
-            foreach (var part in text.Split((char[])[' ', ',', '.', '(', ')', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries))
-                if (part.Contains('-', StringComparison.Ordinal)) Keys.Add(part.ToLowerInvariant());
     }
 
     public string Text { get; }
@@ -62,12 +63,6 @@ internal sealed class Reading
         return found / (double)stems.Count;
     }
 
-    public bool Carries(string stem)
-    {
-        if (Stems.Contains(stem)) return true;
-        if (stem.Length < 5) return false;
-        foreach (var other in Stems)
-            if (other.Length >= 5 && other.AsSpan(0, 5).SequenceEqual(stem.AsSpan(0, 5))) return true;
-        return false;
-    }
+    public bool Carries(string stem) =>
+        Stems.Contains(stem) || stem.Length >= Beginning && _beginnings.Contains(stem[..Beginning]);
 }

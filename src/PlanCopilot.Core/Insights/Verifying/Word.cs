@@ -41,7 +41,7 @@ internal readonly record struct Word(string Text, string Key, string Stem, int S
         while (cut - start > 1 && text[cut - 1] is ('\'' or '’')) cut--;
         var printed = text[start..cut];
         var key = printed.ToLowerInvariant();
-        return new Word(printed, key, Stemmer.Stem(key), start, opens, clause);
+        return new Word(printed, key, WordClasses.Stop.Contains(key) ? key : Stemmer.Stem(key), start, opens, clause);
     }
 
     private static int NumberEnd(string text, int i)
