@@ -21,12 +21,12 @@ internal static class NameChecks
     private static bool IsName(Reading statement, int i)
     {
         var word = statement.Words[i];
-        if (!word.IsCapital || WordClasses.Stop.Contains(word.Key) || NumberWords.Units.ContainsKey(word.Key)) return false;
+        if (!word.IsCapital || word.IsStop || NumberWords.Units.ContainsKey(word.Key)) return false;
         if (statement.Periods.Any(period => period.At <= i && i < period.Until) || word.Text.Length == 1) return false;
         if (!word.OpensSentence) return true;
         if (word.Text.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0) return true;
         return i + 1 < statement.Words.Count && statement.Words[i + 1] is { IsCapital: true, OpensSentence: false } next
-            && next.Start == word.Start + word.Text.Length + 1 && !WordClasses.Stop.Contains(next.Key);
+            && next.Start == word.Start + word.Text.Length + 1 && !next.IsStop;
     }
 
     private static bool Has(Reading quote, Word word)
@@ -77,7 +77,7 @@ internal static class NameChecks
         for (var i = 0; i + 2 < quote.Words.Count; i++)
         {
             var (a, b, c) = (quote.Words[i], quote.Words[i + 1], quote.Words[i + 2]);
-            var person = a.Key is "mr" or "ms" or "mrs" or "dr" && b.IsCapital || a.IsCapital && b.IsCapital && c.Key is "has" or "served" or "joined" or "serves" or "will" && !WordClasses.Stop.Contains(a.Key);
+            var person = a.Key is "mr" or "ms" or "mrs" or "dr" && b.IsCapital || a.IsCapital && b.IsCapital && c.Key is "has" or "served" or "joined" or "serves" or "will" && !a.IsStop;
             if (!person) continue;
             if (statement.Keys.Contains(b.Key)) return mentioned;
             any = true;

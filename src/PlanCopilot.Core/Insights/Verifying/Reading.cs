@@ -4,6 +4,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 internal sealed class Reading
 {
     private const int Beginning = 5;
+    private readonly WordClass _classes;
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
 
     public Reading(string text)
@@ -16,6 +17,7 @@ internal sealed class Reading
         {
             Keys.Add(word.Key);
             Stems.Add(word.Stem);
+            _classes |= word.Class;
             if (word.Stem.Length >= Beginning) _beginnings.Add(word.Stem[..Beginning]);
         }
     }
@@ -28,6 +30,8 @@ internal sealed class Reading
     public HashSet<string> Stems { get; } = new(StringComparer.Ordinal);
 
     public bool SaysWe => Keys.Contains("we") || Keys.Contains("our") || Keys.Contains("us") || Keys.Contains("company") || Keys.Contains("ours") || Keys.Contains("registrant");
+
+    public bool HasAny(WordClass kind) => (_classes & kind) != 0;
 
     public bool HasAny(IReadOnlySet<string> keys)
     {

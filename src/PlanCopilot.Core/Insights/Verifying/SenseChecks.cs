@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PlanCopilot.Core.Insights.Verifying;
 
 /// <summary>Compares what turns a sentence round: negation, certainty, scope, direction, cause.</summary>
@@ -9,34 +7,34 @@ internal static class SenseChecks
 
     public static void Polarity(Reading statement, IReadOnlyList<Reading> quotes, List<CheckedValue> values)
     {
-        var at = statement.Words.FindIndex(word => WordClasses.Negators.Contains(word.Key));
+        var at = statement.Words.FindIndex(word => word.Is(WordClass.Negator));
         if (at >= 0)
         {
-            var found = quotes.Any(quote => quote.HasAny(WordClasses.Negators) || quote.HasAny(WordClasses.NearNegators));
+            var found = quotes.Any(quote => quote.HasAny(WordClass.Negator) || quote.HasAny(WordClass.NearNegator));
             values.Add(new CheckedValue(statement.Words[at].Text, CheckedValueType.Polarity, found));
         }
-        else if (!statement.HasAny(WordClasses.NearNegators) && Governor(statement, quotes, WordClasses.Negators, 2) is { } negator)
+        else if (!statement.HasAny(WordClass.NearNegator) && Governor(statement, quotes, WordClass.Negator, 2) is { } negator)
             values.Add(new CheckedValue(negator, CheckedValueType.Polarity, false));
     }
 
     public static void Modality(Reading statement, IReadOnlyList<Reading> quotes, List<CheckedValue> values)
     {
-        if (First(statement, WordClasses.Duties) is { } duty && duty.Key is "must" or "obliged" or "obligated" or "required" or "guarantees" or "guaranteed" && !quotes.Any(quote => quote.HasAny(WordClasses.Duties)))
+        if (First(statement, WordClass.Duty) is { } duty && duty.Key is "must" or "obliged" or "obligated" or "required" or "guarantees" or "guaranteed" && !quotes.Any(quote => quote.HasAny(WordClass.Duty)))
             values.Add(new CheckedValue(duty.Text, CheckedValueType.Modality, false));
-        var hedged = quotes.Any(quote => quote.HasAny(WordClasses.Hedges));
-        if (statement.Keys.Contains("will") && hedged && !quotes.Any(quote => quote.HasAny(WordClasses.Future)))
+        var hedged = quotes.Any(quote => quote.HasAny(WordClass.Hedge));
+        if (statement.Keys.Contains("will") && hedged && !quotes.Any(quote => quote.HasAny(WordClass.Future)))
             values.Add(new CheckedValue("will", CheckedValueType.Modality, false));
-        else if (hedged && !statement.HasAny(WordClasses.Hedges) && !statement.HasAny(WordClasses.Plans) && Governor(statement, quotes, WordClasses.Hedges, 2) is { } hedge)
+        else if (hedged && !statement.HasAny(WordClass.Hedge) && !statement.HasAny(WordClass.Plan) && Governor(statement, quotes, WordClass.Hedge, 2) is { } hedge)
             values.Add(new CheckedValue(hedge, CheckedValueType.Modality, false));
     }
 
     /// <returns>A word of the class whose scope in the quotations the sentence states without it, and which no quotation states without it either.</returns>
-    private static string? Governor(Reading statement, IReadOnlyList<Reading> quotes, FrozenSet<string> words, int least)
+    private static string? Governor(Reading statement, IReadOnlyList<Reading> quotes, WordClass words, int least)
     {
         foreach (var quote in quotes)
             for (var i = 0; i < quote.Words.Count; i++)
             {
-                if (!words.Contains(quote.Words[i].Key)) continue;
+                if (!quote.Words[i].Is(words)) continue;
                 var governed = quote.Governed(i, Reach);
                 var shared = governed.Where(stem => statement.Stems.Contains(stem)).Distinct().ToList();
                 if (shared.Count >= Math.Min(least, Math.Max(1, governed.Count - 2)) && !IsFree(shared, quote, i, quotes, words)) return quote.Words[i].Text;
@@ -45,7 +43,7 @@ internal static class SenseChecks
     }
 
     /// <summary>Whether some quotation, or another clause of this one, carries these words outside any such scope.</summary>
-    private static bool IsFree(List<string> shared, Reading quote, int at, IReadOnlyList<Reading> quotes, FrozenSet<string> words) =>
+    private static bool IsFree(List<string> shared, Reading quote, int at, IReadOnlyList<Reading> quotes, WordClass words) =>
         quotes.Any(other => other != quote && !other.HasAny(words) && shared.Any(other.Stems.Contains))
         || shared.TrueForAll(stem => quote.Words.Take(Math.Max(0, at - 1)).Any(word => word.Stem == stem));
 
@@ -74,13 +72,13 @@ internal static class SenseChecks
 
     public static void Direction(Reading statement, IReadOnlyList<Reading> quotes, List<CheckedValue> values)
     {
-        var (up, down) = (First(statement, WordClasses.Up), First(statement, WordClasses.Down));
+        var (up, down) = (First(statement, WordClass.Up), First(statement, WordClass.Down));
         if (Swapped(statement, quotes) is { } swapped) values.Add(new CheckedValue(swapped.Text, CheckedValueType.Direction, false));
-        else if (up is { } rise && down is null) values.Add(new CheckedValue(rise.Text, CheckedValueType.Direction, !Opposed(quotes, WordClasses.Up, WordClasses.Down)));
-        else if (down is { } fall && up is null) values.Add(new CheckedValue(fall.Text, CheckedValueType.Direction, !Opposed(quotes, WordClasses.Down, WordClasses.Up)));
+        else if (up is { } rise && down is null) values.Add(new CheckedValue(rise.Text, CheckedValueType.Direction, !Opposed(quotes, WordClass.Up, WordClass.Down)));
+        else if (down is { } fall && up is null) values.Add(new CheckedValue(fall.Text, CheckedValueType.Direction, !Opposed(quotes, WordClass.Down, WordClass.Up)));
     }
 
-    private static bool Opposed(IReadOnlyList<Reading> quotes, FrozenSet<string> same, FrozenSet<string> opposite) =>
+    private static bool Opposed(IReadOnlyList<Reading> quotes, WordClass same, WordClass opposite) =>
         quotes.Any(quote => quote.HasAny(opposite)) && !quotes.Any(quote => quote.HasAny(same));
 
     /// <summary>"rose 7%" where the quotation's 7% fell.</summary>
@@ -90,7 +88,7 @@ internal static class SenseChecks
         {
             if (Before(statement, quantity.At) is not { } said) continue;
             var sources = quotes.SelectMany(quote => quote.Quantities.Where(source => quantity.Agrees(source)).Select(source => Before(quote, source.At))).ToList();
-            if (sources.Count > 0 && sources.TrueForAll(source => source is { } word && WordClasses.Up.Contains(word.Key) != WordClasses.Up.Contains(said.Key))) return said;
+            if (sources.Count > 0 && sources.TrueForAll(source => source is { } word && word.Is(WordClass.Up) != said.Is(WordClass.Up))) return said;
         }
         return null;
     }
@@ -99,7 +97,7 @@ internal static class SenseChecks
     {
         for (var i = at - 1; i >= 0 && i >= at - 5; i--)
         {
-            if (WordClasses.Up.Contains(reading.Words[i].Key) || WordClasses.Down.Contains(reading.Words[i].Key)) return reading.Words[i];
+            if (reading.Words[i].Is(WordClass.Up) || reading.Words[i].Is(WordClass.Down)) return reading.Words[i];
             if (reading.Words[i + 1].OpensClause) return null;
         }
         return null;
@@ -111,7 +109,7 @@ internal static class SenseChecks
         if (at <= 0 || statement.Words[at].Key == "due" && !(at + 1 < statement.Words.Count && statement.Words[at + 1].Key == "to")) return;
         var effect = Content(statement, 0, at);
         var cause = Content(statement, at + 1, statement.Words.Count);
-        var found = quotes.Any(quote => quote.HasAny(WordClasses.Causal) && quote.Share(cause) >= 0.25 && (effect.Count == 0 || quote.Share(effect) > 0))
+        var found = quotes.Any(quote => quote.HasAny(WordClass.Causal) && quote.Share(cause) >= 0.25 && (effect.Count == 0 || quote.Share(effect) > 0))
             || cause.Count == 0;
         values.Add(new CheckedValue(statement.Words[at].Text, CheckedValueType.Cause, found));
     }
@@ -119,9 +117,9 @@ internal static class SenseChecks
     private static List<string> Content(Reading reading, int from, int to) =>
         [.. reading.Words.Take(to).Skip(from).Where(word => word.IsContent).Select(word => word.Stem).Distinct()];
 
-    private static Word? First(Reading reading, FrozenSet<string> words)
+    private static Word? First(Reading reading, WordClass words)
     {
-        foreach (var word in reading.Words) if (words.Contains(word.Key)) return word;
+        foreach (var word in reading.Words) if (word.Is(words)) return word;
         return null;
     }
 }

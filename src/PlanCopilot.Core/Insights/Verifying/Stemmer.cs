@@ -14,9 +14,10 @@ internal static class Stemmer
 
     private static string Cut(string word)
     {
-        foreach (var (ending, least) in Endings)
-            if (word.Length >= ending.Length + least && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^ending.Length].TrimEnd('e', 'i', 'y');
+        if ("sgdnyerl".Contains(word[^1], StringComparison.Ordinal))
+            foreach (var (ending, least) in Endings)
+                if (word.Length >= ending.Length + least && word.EndsWith(ending, StringComparison.Ordinal))
+                    return word[..^ending.Length].TrimEnd('e', 'i', 'y');
         return word.Length > 4 ? word.TrimEnd('e', 'y', 'i') : word;
     }
 

@@ -5,10 +5,13 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <param name="Key">Lower case.</param>
 /// <param name="OpensClause">After a comma, semicolon, bracket or dash.</param>
 /// <param name="Stem">What is compared: endings cut, so that "increased" and "increase" agree.</param>
-internal readonly record struct Word(string Text, string Key, string Stem, int Start, bool OpensSentence, bool OpensClause)
+internal readonly record struct Word(string Text, string Key, string Stem, int Start, bool OpensSentence, bool OpensClause, WordClass Class)
 {
     public bool IsCapital => char.IsUpper(Text[0]);
-    public bool IsContent => char.IsLetter(Text[0]) && !WordClasses.Stop.Contains(Key);
+    public bool IsStop => (Class & WordClass.Stop) != 0;
+    public bool IsContent => !IsStop && char.IsLetter(Text[0]);
+
+    public bool Is(WordClass kind) => (Class & kind) != 0;
 
     public static List<Word> Split(string text)
     {
@@ -17,7 +20,7 @@ internal readonly record struct Word(string Text, string Key, string Stem, int S
         while (i < text.Length)
         {
             var c = text[i];
-            if (c is '$' or '€' or '£' or '%') words.Add(new Word(text[i..(i + 1)], text[i..(i + 1)], text[i..(i + 1)], i++, false, false));
+            if (c is '$' or '€' or '£' or '%') words.Add(new Word(text[i..(i + 1)], text[i..(i + 1)], text[i..(i + 1)], i++, false, false, WordClass.None));
             else if (!char.IsLetterOrDigit(c))
             {
                 if (c is '.' or '!' or '?' or '•' or ':') opens = true;
@@ -41,7 +44,8 @@ internal readonly record struct Word(string Text, string Key, string Stem, int S
         while (cut - start > 1 && text[cut - 1] is ('\'' or '’')) cut--;
         var printed = text[start..cut];
         var key = printed.ToLowerInvariant();
-        return new Word(printed, key, WordClasses.Stop.Contains(key) ? key : Stemmer.Stem(key), start, opens, clause);
+        var kind = printed == "May" && !opens ? WordClass.Stop : WordClasses.Of(key);
+        return new Word(printed, key, (kind & WordClass.Stop) != 0 ? key : Stemmer.Stem(key), start, opens, clause, kind);
     }
 
     private static int NumberEnd(string text, int i)
