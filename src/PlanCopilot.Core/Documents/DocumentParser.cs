@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using PlanCopilot.Core.Documents.Html;
 
 namespace PlanCopilot.Core.Documents;
 
@@ -13,11 +13,12 @@ public static class DocumentParser
     {
         var parsed = ReadText(bytes, name);
         var metadata = DocumentMetadata.Read(parsed, name);
+        var sections = SectionFinder.Find(parsed, metadata.Kind);
         return new Document
         {
             Id = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
             Kind = metadata.Kind,
-            Title = metadata.Title,
+            Title = metadata.TitleWith(sections),
             Company = metadata.Company,
             Cik = metadata.Cik,
             Ticker = metadata.Ticker,
@@ -26,7 +27,7 @@ public static class DocumentParser
             PeriodEnd = metadata.PeriodEnd,
             Text = parsed.Text,
             Blocks = parsed.Blocks,
-            Sections = SectionFinder.Find(parsed, metadata.Kind),
+            Sections = sections,
             Facts = parsed.Facts,
         };
     }
@@ -34,9 +35,19 @@ public static class DocumentParser
     /// <summary>Decodes, unpacks and reads; what it gives is not yet known to be a filing, a release or a note.</summary>
     internal static ParsedText ReadText(ReadOnlyMemory<byte> bytes, string name)
     {
-        var source = Encoding.UTF8.GetString(bytes.Span);
-        return TranscriptReader.TryRead(source, name)
+        var source = ByteDecoder.Decode(bytes.Span);
+        var parsed = SubmissionReader.TryRead(source)
+            ?? TranscriptReader.TryRead(source, name)
             ?? MarkdownReader.TryRead(source, name)
-            ?? (source.Contains('<') ? HtmlReader.Read(source) : PlainTextReader.Read(source));
+            ?? ReadFile(source);
+        return parsed.Blocks.Count > 0 ? parsed
+            : throw new DocumentFormatException("No readable text was found: the file holds only markup, images or blank space. Look whether the download was complete.");
+    }
+
+    private static ParsedText ReadFile(string source)
+    {
+        if (SourceFormat.IsData(source))
+            throw new DocumentFormatException("The file is XML or JSON for programs, not a document for people. Add the HTML or text version instead.");
+        return SourceFormat.IsHtml(source) ? HtmlReader.Read(source) : PlainTextReader.Read(source);
     }
 }

@@ -15,6 +15,8 @@ internal sealed record ItemCandidate
     public required bool LooksLikeHeading { get; init; }
     /// <summary>Characters from here to the next candidate of another item.</summary>
     public int Reach { get; init; }
+    /// <summary>Characters between this block and the next candidate, of whichever item.</summary>
+    public int TextLength { get; init; }
 
     public string Item => Heading.Items[0];
 

@@ -20,7 +20,7 @@ internal static class ItemCandidates
             if (!FormItems.Has(kind, heading.Items[0]) || IsReference(text, heading, block.Kind)) continue;
             candidates.Add(ToCandidate(parsed, i, heading, heading.Part ?? part, kind));
         }
-        return WithReach(candidates, end > first ? parsed.Blocks[end - 1].End : 0);
+        return WithReach(parsed, candidates, end > first ? parsed.Blocks[end - 1].End : 0);
     }
 
     public static bool IsPartHeading(ParsedText parsed, int index)
@@ -42,7 +42,7 @@ internal static class ItemCandidates
         return new ItemCandidate
         {
             BlockIndex = index,
-            Start = block.Start,
+            Start = block.Start + heading.Start,
             Heading = heading,
             Part = kind is DocumentKind.Form10K or DocumentKind.Form10Q ? part : null,
             Rank = FormItems.Rank(kind == DocumentKind.Form10Q ? part : null, item),
@@ -73,14 +73,18 @@ internal static class ItemCandidates
         return digits > 0 && name[digits - 1] is ' ' or '.';
     }
 
-    private static List<ItemCandidate> WithReach(List<ItemCandidate> candidates, int end)
+    private static List<ItemCandidate> WithReach(ParsedText parsed, List<ItemCandidate> candidates, int end)
     {
         var reaching = new List<ItemCandidate>(candidates.Count);
         for (var i = 0; i < candidates.Count; i++)
         {
             var next = i + 1;
             while (next < candidates.Count && candidates[next].Rank == candidates[i].Rank) next++;
-            reaching.Add(candidates[i] with { Reach = (next < candidates.Count ? candidates[next].Start : end) - candidates[i].Start });
+            reaching.Add(candidates[i] with
+            {
+                Reach = (next < candidates.Count ? candidates[next].Start : end) - candidates[i].Start,
+                TextLength = (i + 1 < candidates.Count ? candidates[i + 1].Start : end) - parsed.Blocks[candidates[i].BlockIndex].End,
+            });
         }
         return reaching;
     }

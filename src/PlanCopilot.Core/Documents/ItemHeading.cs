@@ -1,11 +1,12 @@
 namespace PlanCopilot.Core.Documents;
 
 /// <summary>What a block that begins like an item's heading says: "PART II, Item 9A(T). Controls and Procedures".</summary>
+/// <param name="Start">Where it begins in the block: behind "Section 5 – Corporate Governance" where a current report prints that first.</param>
 /// <param name="Part">The part printed in front of the item, such as "II"; null when none is.</param>
 /// <param name="Items">The numbers alone, "9A" or "5.02"; more than one for "Items 1 and 2."</param>
 /// <param name="Rest">Where what follows the numbers begins in the block: the item's name, and the text when it runs on.</param>
 /// <param name="Separated">Whether a stop, colon, dash or cell border parts the number from the rest.</param>
-internal sealed record ItemHeading(string? Part, IReadOnlyList<string> Items, int Rest, bool Separated)
+internal sealed record ItemHeading(int Start, string? Part, IReadOnlyList<string> Items, int Rest, bool Separated)
 {
     private const string Space = " \t\u00A0|";
     private const string Leading = Space + "*•·-–—\"“_#>";
@@ -15,7 +16,8 @@ internal sealed record ItemHeading(string? Part, IReadOnlyList<string> Items, in
     /// <returns>Null when the block doesn't begin with an item's number.</returns>
     public static ItemHeading? TryRead(ReadOnlySpan<char> block, bool dotted)
     {
-        var at = Skip(block, 0, Leading);
+        var at = Skip(block, dotted ? SectionName(block) : 0, Leading);
+        var start = at;
         var part = ReadPart(block, ref at);
         if (part is not null) at = Skip(block, at, Leading + ",.:;");
         if (!ReadItemWord(block, ref at)) return null;
@@ -23,7 +25,14 @@ internal sealed record ItemHeading(string? Part, IReadOnlyList<string> Items, in
         if (!ReadNumber(block, ref at, dotted, items)) return null;
         while (ReadNext(block, ref at, dotted, items)) { }
         var rest = Skip(block, at, Space + ".:;-–—)");
-        return new ItemHeading(part, items, rest, block[at..rest].ContainsAnyExcept(" \t\u00A0"));
+        return new ItemHeading(dotted ? start : 0, part, items, rest, block[at..rest].ContainsAnyExcept(" \t\u00A0"));
+    }
+
+    /// <returns>Where the item begins behind the name of its section of Form 8-K; 0 when the block doesn't begin with one.</returns>
+    private static int SectionName(ReadOnlySpan<char> block)
+    {
+        if (!StartsWith(block, 0, "section ") || block.Length < 12 || !char.IsAsciiDigit(block[8])) return 0;
+        return Math.Max(0, block[..Math.Min(block.Length, 200)].IndexOf(" item ", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <returns>"I" to "IV" when the block begins with "PART II", else null.</returns>
@@ -81,15 +90,17 @@ internal sealed record ItemHeading(string? Part, IReadOnlyList<string> Items, in
         return block[at..end].ToString();
     }
 
-    /// <summary>The letter of "1A", "1 A.", "7(A)" and "9A(T)".</summary>
+    /// <summary>The letter of "1A", "1 A.", "7(A)", "16.B." and "9A(T)"; but "14(a)(1)" is a paragraph of item 14.</summary>
     private static void ReadLetter(ReadOnlySpan<char> block, ref int end, ref string number)
     {
-        var at = Skip(block, end, Space + "(");
+        var at = Skip(block, end, number == "16" ? Space + "(." : Space + "(");
         if (at >= block.Length || char.ToUpperInvariant(block[at]) is not (>= 'A' and <= 'K')) return;
-        if (at + 1 < block.Length && (char.IsLetterOrDigit(block[at + 1]) || at > end && block[at + 1] is not ('.' or ':' or ')'))) return;
+        var after = at + 1 < block.Length ? block[at + 1] : '.';
+        if (char.IsLetterOrDigit(after) || at > end && after is not ('.' or ':' or ')')) return;
+        var isParagraph = after == ')' && at + 2 < block.Length && block[at + 2] == '(' || block[at - 1] == '(' && number is not ("1" or "7" or "9");
+        if (isParagraph) return;
         number += char.ToUpperInvariant(block[at]);
-        end = at + 1;
-        if (end < block.Length && block[end] == ')') end++;
+        end = after == ')' ? at + 2 : at + 1;
         var temporary = Skip(block, end, Space);
         if (StartsWith(block, temporary, "(t)")) end = temporary + 3;
     }

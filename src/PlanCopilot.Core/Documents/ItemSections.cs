@@ -25,14 +25,21 @@ internal static class ItemSections
     {
         var dotted = candidates.Exists(candidate => candidate.Item.Contains('.', StringComparison.Ordinal));
         var chosen = new Dictionary<string, ItemCandidate>();
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Skip(ContentsRows(candidates)))
         {
             if (dotted != candidate.Item.Contains('.', StringComparison.Ordinal)) continue;
-            if (!chosen.TryGetValue(candidate.Item, out var earlier) || IsRow(earlier) && !IsRow(candidate)) chosen[candidate.Item] = candidate;
+            if (!chosen.TryGetValue(candidate.Item, out var earlier) || earlier.IsContents && !candidate.IsContents) chosen[candidate.Item] = candidate;
         }
         return [.. chosen.Values.OrderBy(candidate => candidate.BlockIndex)];
+    }
 
-        static bool IsRow(ItemCandidate candidate) => candidate.IsContents || candidate.Reach < 160 && !candidate.LooksLikeHeading || candidate.Reach < 40;
+    /// <summary>Where the first item comes again soon, what stands before is the table of contents.</summary>
+    private static int ContentsRows(List<ItemCandidate> candidates)
+    {
+        const int mostPerRow = 300;
+        if (candidates.Count < 2) return 0;
+        var again = candidates.FindIndex(1, candidate => candidate.Item == candidates[0].Item);
+        return again > 0 && candidates[again].Start - candidates[0].Start < mostPerRow * (again + 1) ? again : 0;
     }
 
     /// <summary>

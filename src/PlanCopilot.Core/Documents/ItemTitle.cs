@@ -11,8 +11,8 @@ internal static class ItemTitle
         var index = candidate.BlockIndex;
         var text = TextOf(parsed, index);
         var rest = candidate.Heading.Rest;
-        if (rest < text.Length) return (Clean(text[..EndOfRunIn(text, rest, parsed.Looks[index])]), index + 1);
-        var number = text.TrimEnd("| ");
+        if (rest < text.Length) return (Clean(text[candidate.Heading.Start..EndOfRunIn(text, rest, parsed.Looks[index])]), index + 1);
+        var number = text[candidate.Heading.Start..].TrimEnd("| ");
         if (index + 1 >= endBlock) return (Clean(number), index + 1);
         var name = TextOf(parsed, index + 1);
         var isName = name.Length <= MaxLength && (candidate.IsNamed || parsed.Blocks[index + 1].Kind == BlockKind.Heading);

@@ -49,11 +49,11 @@ internal static class MarkdownReader
         {
             case HeadingBlock heading:
                 Append(text, heading.Inline);
-                text.Close(BlockKind.Heading, new BlockLook(BlockTraits.None, (byte)heading.Level));
+                text.Close(BlockKind.Heading, (byte)heading.Level);
                 break;
             case ParagraphBlock paragraph:
                 Append(text, paragraph.Inline);
-                if (IsBoldLine(paragraph.Inline)) text.Close(BlockKind.Heading, new BlockLook(BlockTraits.Bold));
+                if (IsBoldLine(paragraph.Inline)) text.Close(BlockKind.Heading);
                 else text.Close(inList ? BlockKind.ListItem : BlockKind.Paragraph);
                 break;
             case TableRow row:

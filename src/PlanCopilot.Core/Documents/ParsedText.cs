@@ -19,6 +19,8 @@ internal sealed record ParsedText
     public SubmissionHeader? Header { get; init; }
     /// <summary>All parts of an EDGAR submission, also those that were left out of the text; empty for a single file.</summary>
     public IReadOnlyList<SubmissionPart> Parts { get; init; } = [];
+
+    public ReadOnlySpan<char> TextOf(int block) => Text.AsSpan(Blocks[block].Start, Blocks[block].End - Blocks[block].Start);
 }
 
 /// <summary>How a block looked on the page.</summary>

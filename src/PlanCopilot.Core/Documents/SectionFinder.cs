@@ -17,21 +17,32 @@ internal static class SectionFinder
 
     private static void AddMain(ParsedText parsed, Range range, DocumentKind kind, List<Section> sections)
     {
+        var (first, count) = range.GetOffsetAndLength(parsed.Blocks.Count);
         var items = FormItems.HasItems(kind) ? ItemSections.Find(parsed, range, kind) : [];
-        if (items.Count == 0)
+        foreach (var item in items) AddItem(parsed, item, sections);
+        var rest = items.Count > 0 ? Signatures.EndFrom(parsed, items[^1].Body.End.Value, first + count)
+            : kind.IsFiling() ? BehindCover(parsed, first, first + count)
+            : first;
+        HeadingSections.Add(parsed, rest..(first + count), level: 1, sections);
+    }
+
+    /// <summary>The lines of a cover page look like headings and name nothing; it ends with the boxes to check.</summary>
+    private static int BehindCover(ParsedText parsed, int first, int end)
+    {
+        const int longest = 120;
+        for (var i = Math.Min(end, first + longest) - 1; i > first; i--)
         {
-            HeadingSections.Add(parsed, range, level: 1, sections);
-            return;
+            var text = parsed.TextOf(i);
+            if (text.Contains("check mark", StringComparison.OrdinalIgnoreCase) || text.Contains("17 CFR", StringComparison.Ordinal)) return i + 1;
         }
-        sections.AddRange(items.SelectMany(item => WithHeadings(parsed, item)));
+        return first;
     }
 
     /// <summary>An item, the other numbers of its heading, and the headings inside it.</summary>
-    private static List<Section> WithHeadings(ParsedText parsed, ItemSection item)
+    private static void AddItem(ParsedText parsed, ItemSection item, List<Section> sections)
     {
-        List<Section> sections = [.. item.Sections];
+        sections.AddRange(item.Sections);
         HeadingSections.Add(parsed, item.Body, level: 2, sections);
-        return sections;
     }
 
     private static void AddExhibit(ParsedText parsed, Range range, SubmissionPart exhibit, List<Section> sections)

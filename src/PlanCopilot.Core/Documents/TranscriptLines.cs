@@ -133,7 +133,7 @@ internal static partial class TranscriptLines
     private static int FieldEnd(string line)
     {
         var colon = line.AsSpan(0, Math.Min(line.Length, 24)).IndexOf(':');
-        return colon > 0 && colon < line.Length - 1 && line.Length <= 120 && !line.AsSpan(0, colon).Contains("  ", StringComparison.Ordinal) ? colon : -1;
+        return colon > 0 && line.Length is var length && length <= 120 && colon < length - 2 && line[colon + 1] == ' ' && !line.AsSpan(0, colon).Contains('(') ? colon : -1;
     }
 
     /// <returns>The name that the line consists of or begins with, before a dash or colon; null when it is no name.</returns>

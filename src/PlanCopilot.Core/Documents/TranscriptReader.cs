@@ -71,7 +71,7 @@ internal static class TranscriptReader
     internal static void AddHeading(TextBlocks text, ReadOnlySpan<char> heading)
     {
         text.Append(heading);
-        text.Close(BlockKind.Heading, new BlockLook(BlockTraits.None, HeadingLevel: 1));
+        text.Close(BlockKind.Heading, headingLevel: 1);
     }
 
     internal static void AddParagraphs(TextBlocks text, ReadOnlySpan<char> speech)

@@ -27,7 +27,30 @@ public sealed record PlanSource(
 
 /// <param name="Key">Stable name, such as "snapshot".</param>
 /// <param name="Note">What was looked for, where, and not found; or how the section is to be read. Null when there is nothing to say.</param>
-public sealed record PlanSection(string Key, string Title, IReadOnlyList<PlanItem> Items, string? Note);
+public sealed record PlanSection(string Key, string Title, IReadOnlyList<PlanItem> Items, string? Note)
+{
+    public PlanLayout Layout { get; init; }
+    /// <summary>The groups of its items, in the order in which they are shown; an empty group is shown as "none found".</summary>
+    public IReadOnlyList<PlanGroup> Groups { get; init; } = [];
+}
+
+/// <summary>How a section is best shown, whatever it is exported to.</summary>
+public enum PlanLayout
+{
+    /// <summary>One line per group: its title, then its items one after the other.</summary>
+    Lines,
+    /// <summary>One table per group, a row per item, a column per field.</summary>
+    Table,
+    /// <summary>One box per group.</summary>
+    Grid,
+    /// <summary>A numbered list.</summary>
+    Questions,
+}
+
+/// <param name="Key"><see cref="PlanItem.Group"/> of its items.</param>
+/// <param name="Title">Heading of the column of labels, such as "Goals"; may be empty.</param>
+/// <param name="TextTitle">Heading of the column of texts, such as "Salesforce wants to"; may be empty.</param>
+public sealed record PlanGroup(string Key, string Title, string TextTitle);
 
 public enum PlanItemStatus
 {
@@ -50,15 +73,20 @@ public sealed record PlanItem
     public required string Group { get; init; }
     /// <summary>A handle, a figure's name, a person, a persona.</summary>
     public required string Label { get; init; }
+    /// <summary>One sentence; empty where the rep is to fill it in.</summary>
     public required string Text { get; init; }
     public required PlanItemStatus Status { get; init; }
     /// <summary>Numbers of <see cref="Plan.Evidence"/>.</summary>
     public IReadOnlyList<int> Citations { get; init; } = [];
     public IReadOnlyList<InsightLink> Links { get; init; } = [];
+    /// <summary>Ids of the insights that it builds on.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
     /// <summary>Further columns of the section's table, by name, such as "Check first".</summary>
     public IReadOnlyList<PlanField> Fields { get; init; } = [];
 }
 
+/// <summary>A further column of an item.</summary>
+/// <param name="Text">Empty where the rep is to fill it in.</param>
 public sealed record PlanField(string Name, string Text, PlanItemStatus Status, IReadOnlyList<int> Citations);
 
 /// <param name="Source">Label of the document, such as "D1".</param>

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using PlanCopilot.Cli.Doctor;
+using PlanCopilot.Cli.Documents;
+using PlanCopilot.Cli.Plans;
+using PlanCopilot.Cli.Research;
+using PlanCopilot.Cli.Runs;
+
+namespace PlanCopilot.Cli;
+
+/// <summary>The documents that --json prints. Names in camel case; what isn't known is null, never left out.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ParsedDocument))]
+[JsonSerializable(typeof(DoctorReport))]
+[JsonSerializable(typeof(ResearchReport))]
+[JsonSerializable(typeof(LintReport))]
+[JsonSerializable(typeof(RunList))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    public static void Write<T>(Terminal terminal, T value)
+    {
+        // Letters beyond ASCII are printed as they are: the output goes to a terminal or a file, never into a page.
+        var options = new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+        var type = (JsonTypeInfo<T>)new CliJson(options).Options.GetTypeInfo(typeof(T));
+        terminal.Out.Write(JsonSerializer.Serialize(value, type) + "\n");
+    }
+}

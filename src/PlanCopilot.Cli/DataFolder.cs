@@ -1,0 +1,53 @@
+using System.CommandLine;
+using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Research;
+using PlanCopilot.Core.Storage;
+
+namespace PlanCopilot.Cli;
+
+/// <summary>Where accounts and plans are kept: --data, else PLANCOPILOT_DATA, else the platform's folder for local data.</summary>
+/// <param name="Path">Its full path; the folder needn't exist yet.</param>
+internal sealed record DataFolder(string Path)
+{
+    public const string Variable = "PLANCOPILOT_DATA";
+    private const string DatabaseName = "plancopilot.db";
+
+    public string Database => System.IO.Path.Combine(Path, DatabaseName);
+
+    public static Option<string?> Option() => new("--data")
+    {
+        Description = $"Folder that holds the database; else {Variable}, else your folder for local data", HelpName = "PATH",
+    };
+
+    public static DataFolder Locate(string? given, Terminal terminal) =>
+        new(!string.IsNullOrEmpty(given) ? terminal.PathOf(given)
+            : terminal.Environment(Variable) is { Length: > 0 } configured ? terminal.PathOf(configured)
+            : System.IO.Path.Combine(LocalData, "plancopilot"));
+
+    /// <summary>Opens the database, makes it first where there is none, and brings it up to date.</summary>
+    public async Task<PlanCopilotDbContext> OpenOrMakeAsync(CancellationToken cancellationToken)
+    {
+        if (File.Exists(Path)) throw new InputException($"'{Path}' is a file. Name a folder with --data.");
+        Directory.CreateDirectory(Path);
+        var db = PlanCopilotDatabase.Open(Database);
+        await db.UpgradeAsync(cancellationToken);
+        return db;
+    }
+
+    /// <summary>Opens what an earlier command left; makes nothing.</summary>
+    public async Task<PlanCopilotDbContext> OpenAsync(CancellationToken cancellationToken) => File.Exists(Database)
+        ? await OpenOrMakeAsync(cancellationToken)
+        : throw new InputException($"Nothing has been researched yet in '{Path}'. Begin with: plancopilot research ACCOUNT --from FOLDER");
+
+    /// <param name="wanted">A key, ticker, CIK or name.</param>
+    public static async Task<Account> FindAccountAsync(PlanCopilotDbContext db, string wanted, CancellationToken cancellationToken)
+    {
+        var accounts = await db.ListAccountsAsync(cancellationToken);
+        return accounts.Find(account => AccountMatcher.Means(wanted, account)) ?? throw new InputException(accounts.Count == 0
+            ? $"There is no account '{wanted}', nor any other yet. Begin with: plancopilot research ACCOUNT --from FOLDER"
+            : $"There is no account '{wanted}'. There are: {string.Join(", ", accounts.Select(account => account.Key))}.");
+    }
+
+    private static string LocalData =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace PlanCopilot.Cli.Doctor;
+
+/// <summary><c>doctor</c>: what is configured, what is missing, and how to mend it. Changes nothing.</summary>
+internal sealed class DoctorCommand : Command
+{
+    private readonly Option<string?> _data = DataFolder.Option();
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
+
+    public DoctorCommand(Terminal terminal) : base("doctor", "Show what is configured, what is missing, and how to mend it")
+    {
+        Add(_data);
+        Add(_json);
+        SetAction((result, cancellationToken) => RunAsync(result, terminal, cancellationToken));
+    }
+
+    private async Task<int> RunAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var report = await Examination.RunAsync(DataFolder.Locate(result.GetValue(_data), terminal), terminal, cancellationToken);
+        if (result.GetValue(_json)) CliJson.Write(terminal, report);
+        else Write(report, terminal);
+        return report.IsHealthy ? ExitCode.Done : ExitCode.InputWrong;
+    }
+
+    private static void Write(DoctorReport report, Terminal terminal)
+    {
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("").AddColumn("");
+        foreach (var check in report.Checks)
+        {
+            table.AddRow(new Text(Mark(check.State)), new Text(check.Name), new Text(Terminal.Harmless(check.Found)));
+            if (check.Mend is { } mend) table.AddRow(new Text(""), new Text(""), new Text($"-> {Terminal.Harmless(mend)}"));
+        }
+        var screen = terminal.Screen();
+        screen.Write(table);
+        screen.WriteLine(report.IsHealthy ? "Everything that is needed is there." : "Something must be mended first.");
+    }
+
+    private static string Mark(CheckState state) => state switch
+    {
+        CheckState.Good => "ok",
+        CheckState.Note => "note",
+        _ => "BAD",
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace PlanCopilot.Cli.Doctor;
+
+/// <summary>The checks of <c>doctor</c>, in the order in which a run would trip over them.</summary>
+internal static class Examination
+{
+    private const long EnoughBytes = 200L << 20;
+
+    public static Task<DoctorReport> RunAsync(DataFolder data, Terminal terminal, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(new DoctorReport([Runtime(), Folder(data.Path), Space(data.Path), Model(), Pdf(terminal)]));
+    }
+
+    private static DoctorCheck Runtime() =>
+        new("runtime", CheckState.Good, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}");
+
+    private static DoctorCheck Folder(string folder)
+    {
+        if (File.Exists(folder))
+            return new("data folder", CheckState.Problem, $"{folder} is a file", "Choose a folder with --data PATH.");
+        var existing = NearestExisting(folder);
+        if (!IsWritable(existing))
+            return new("data folder", CheckState.Problem, $"{existing} can't be written to",
+                $"Choose another folder with --data PATH or {DataFolder.Variable}, or change the permissions.");
+        return existing == folder
+            ? new("data folder", CheckState.Good, folder)
+            : new("data folder", CheckState.Note, $"{folder} doesn't exist yet; the first research makes it");
+    }
+
+    private static DoctorCheck Space(string folder)
+    {
+        var free = new DriveInfo(NearestExisting(folder)).AvailableFreeSpace;
+        var found = string.Create(CultureInfo.InvariantCulture, $"{free >> 20:N0} MB free");
+        return free >= EnoughBytes
+            ? new("disk", CheckState.Good, found)
+            : new("disk", CheckState.Problem, found, "Free some space: an account takes up to 100 MB.");
+    }
+
+    private static DoctorCheck Model() =>
+        new("language model", CheckState.Note, "none configured: the embedded engine does all the work, with no key and no network");
+
+    private static DoctorCheck Pdf(Terminal terminal) => IsOnPath("pdftotext", terminal)
+        ? new("PDF files", CheckState.Note, "not read as they are", "Convert them first: pdftotext FILE.pdf FILE.txt")
+        : new("PDF files", CheckState.Note, "not read as they are, and pdftotext isn't installed",
+            "Install poppler-utils, then: pdftotext FILE.pdf FILE.txt");
+
+    private static string NearestExisting(string folder)
+    {
+        while (!Directory.Exists(folder)) folder = Path.GetDirectoryName(folder) ?? Path.GetPathRoot(folder) ?? "/";
+        return folder;
+    }
+
+    private static bool IsWritable(string folder)
+    {
+        try
+        {
+            using var probe = new FileStream(Path.Combine(folder, ".plancopilot-probe"), new FileStreamOptions
+            {
+                Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose,
+            });
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOnPath(string program, Terminal terminal) =>
+        (terminal.Environment("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+}

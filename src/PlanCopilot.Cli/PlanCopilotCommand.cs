@@ -1,0 +1,60 @@
+using System.CommandLine;
+using PlanCopilot.Cli.Doctor;
+using PlanCopilot.Cli.Documents;
+using PlanCopilot.Cli.Plans;
+using PlanCopilot.Cli.Research;
+using PlanCopilot.Cli.Runs;
+
+namespace PlanCopilot.Cli;
+
+/// <summary>All commands, and how any of them is run.</summary>
+internal sealed class PlanCopilotCommand : RootCommand
+{
+    private static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "On failure, show where in the program it happened", Recursive = true,
+    };
+
+    private PlanCopilotCommand(Terminal terminal)
+        : base("Researches a company from what it publishes and drafts its account plan, each line with its evidence.")
+    {
+        Add(Verbose);
+        Add(new ResearchCommand(terminal));
+        Add(new Command("plan", "Show, export and check an account's plan")
+        {
+            new ShowPlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
+        });
+        Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });
+        Add(new ParseCommand(terminal));
+        Add(new DoctorCommand(terminal));
+    }
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var parsed = Parse(args, terminal);
+        try
+        {
+            return await parsed.InvokeAsync(Configuration(parsed, terminal), cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            var (exitCode, message) = Failure.Describe(failure);
+            await terminal.Error.WriteLineAsync(Terminal.Harmless(message));
+            if (exitCode != ExitCode.Interrupted && WantsDetails(parsed, terminal)) await terminal.Error.WriteLineAsync(failure.ToString());
+            return exitCode;
+        }
+    }
+
+    /// <summary>Reads the arguments and runs nothing.</summary>
+    public static ParseResult Parse(IReadOnlyList<string> args, Terminal terminal) => new PlanCopilotCommand(terminal).Parse(args);
+
+    // Usage errors come with the help, all on stderr, so that a script's stdout stays clean. The handlers of
+    // System.CommandLine would print stack traces, and its own Ctrl-C would end the process in mid-step.
+    private static InvocationConfiguration Configuration(ParseResult parsed, Terminal terminal) => new()
+    {
+        Output = parsed.Errors.Count > 0 ? terminal.Error : terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+    };
+
+    private static bool WantsDetails(ParseResult parsed, Terminal terminal) =>
+        parsed.GetValue(Verbose) || !string.IsNullOrEmpty(terminal.Environment("PLANCOPILOT_DEBUG"));
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Storage;
+
+namespace PlanCopilot.Cli.Plans;
+
+/// <summary>
+/// <c>plan lint [ACCOUNT] [--evidence]</c>: whether plans hold together, and with --evidence whether every quotation of
+/// every revision stands in its document, character for character. Exit code 3 when something doesn't.
+/// </summary>
+internal sealed class LintPlanCommand : Command
+{
+    private readonly Argument<string?> _account = new("ACCOUNT")
+    {
+        Description = "Key, ticker, CIK or name; all accounts when left out", Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<bool> _evidence = new("--evidence") { Description = "Compare each quotation of each revision with its document" };
+    private readonly Option<string?> _data = DataFolder.Option();
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
+
+    public LintPlanCommand(Terminal terminal) : base("lint", "Check plans and their evidence")
+    {
+        Add(_account);
+        Add(_evidence);
+        Add(_data);
+        Add(_json);
+        SetAction((result, cancellationToken) => RunAsync(result, terminal, cancellationToken));
+    }
+
+    private async Task<int> RunAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await using var db = await DataFolder.Locate(result.GetValue(_data), terminal).OpenAsync(cancellationToken);
+        var accounts = result.GetValue(_account) is { } wanted
+            ? [await DataFolder.FindAccountAsync(db, wanted, cancellationToken)]
+            : await db.ListAccountsAsync(cancellationToken);
+        var (plans, quotations, lines) = (0, 0, new List<LintLine>());
+        foreach (var account in accounts)
+        {
+            await foreach (var revision in RevisionsAsync(db, account.Key, result.GetValue(_evidence), cancellationToken))
+            {
+                plans++;
+                quotations += revision.Plan.Evidence.Count;
+                var texts = result.GetValue(_evidence) ? await TextsAsync(db, account.Key, revision.Plan, cancellationToken) : null;
+                lines.AddRange(PlanLint.Check(revision.Plan, texts).Select(flaw => LintLine.Of(account.Key, revision.Number, flaw)));
+            }
+        }
+        var report = new LintReport(plans, quotations, lines);
+        if (result.GetValue(_json)) CliJson.Write(terminal, report);
+        else Write(report, result.GetValue(_evidence), terminal);
+        return lines.Count == 0 ? ExitCode.Done : ExitCode.GateFailed;
+    }
+
+    /// <summary>The latest revision; or all of them, latest first.</summary>
+    private static async IAsyncEnumerable<Revision> RevisionsAsync(
+        PlanCopilotDbContext db, string account, bool all, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var revision = await db.FindRevisionAsync(account, number: null, cancellationToken);
+        while (revision is not null)
+        {
+            yield return revision;
+            if (!all) yield break;
+            revision = await db.FindRevisionAsync(account, revision.Number - 1, cancellationToken);
+        }
+    }
+
+    private static async Task<Dictionary<string, string>> TextsAsync(
+        PlanCopilotDbContext db, string account, Plan plan, CancellationToken cancellationToken)
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var id in plan.Evidence.Select(evidence => evidence.Evidence.DocumentId).Distinct())
+            if (await db.FindDocumentAsync(account, id, cancellationToken) is { } document) texts.Add(id, document.Text);
+        return texts;
+    }
+
+    private static void Write(LintReport report, bool evidence, Terminal terminal)
+    {
+        foreach (var line in report.Findings) terminal.Out.WriteLine(Terminal.Harmless($"{line.Account} revision {line.Revision}, {line.Item}: {line.What}"));
+        var compared = evidence ? string.Create(CultureInfo.InvariantCulture, $", {report.Quotations:N0} quotations compared with their documents") : "";
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Plans:N0} plans checked{compared}: {report.Findings.Count:N0} flaws."));
+    }
+}

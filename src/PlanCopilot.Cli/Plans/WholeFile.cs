@@ -1,0 +1,22 @@
+namespace PlanCopilot.Cli.Plans;
+
+/// <summary>Writes a file whole or not at all: a full disk or Ctrl-C leaves what was there before.</summary>
+internal static class WholeFile
+{
+    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path)) throw new InputException($"'{path}' is a folder. Name the file to write.");
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+            throw new InputException($"There is no folder '{Path.GetDirectoryName(path)}'. Make it first, or name another file.");
+        var partial = path + ".partial";
+        try
+        {
+            await File.WriteAllTextAsync(partial, text, cancellationToken);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+}

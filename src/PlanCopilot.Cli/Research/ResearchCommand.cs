@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using PlanCopilot.Cli.Plans;
+using PlanCopilot.Core.Research;
+using PlanCopilot.Core.Sources;
+
+namespace PlanCopilot.Cli.Research;
+
+/// <summary><c>research ACCOUNT --from FOLDER</c>, or <c>research --sample</c>: the main job, from documents to a first plan.</summary>
+internal sealed class ResearchCommand : Command
+{
+    private readonly Argument<string?> _account = new("ACCOUNT")
+    {
+        Description = "Ticker, CIK or name of the company", Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<string?> _from = new("--from") { Description = "Folder that holds its documents", HelpName = "FOLDER" };
+    private readonly Option<bool> _sample = new("--sample") { Description = "Research the fictional company that comes with the program" };
+    private readonly Option<string?> _data = DataFolder.Option();
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
+
+    public ResearchCommand(Terminal terminal) : base("research", "Read a company's documents and draft its plan")
+    {
+        Add(_account);
+        Add(_from);
+        Add(_sample);
+        Add(_data);
+        Add(_json);
+        Validators.Add(result =>
+        {
+            var isSample = result.GetValue(_sample);
+            if (isSample && result.GetValue(_from) is not null) result.AddError("Give --from or --sample, not both.");
+            if (!isSample && result.GetValue(_account) is null) result.AddError("Say which ACCOUNT to research, or give --sample.");
+            else if (!isSample && result.GetValue(_from) is null) result.AddError("Say where the documents are: --from FOLDER.");
+        });
+        SetAction((result, cancellationToken) => RunAsync(result, terminal, cancellationToken));
+    }
+
+    private async Task<int> RunAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var request = Request(result, terminal);
+        var given = result.GetValue(_data);
+        await using var db = await DataFolder.Locate(given, terminal).OpenOrMakeAsync(cancellationToken);
+        ResearchResult outcome;
+        using (var progress = new ProgressLines(terminal))
+            outcome = await new ResearchPipeline(db, TimeProvider.System).RunAsync(request, progress, cancellationToken);
+        var report = ResearchReport.Of(outcome);
+        if (result.GetValue(_json)) CliJson.Write(terminal, report);
+        else Write(outcome, report, given is null ? "" : $" --data {given}", terminal);
+        return ExitCode.Done;
+    }
+
+    private ResearchRequest Request(ParseResult result, Terminal terminal)
+    {
+        if (result.GetValue(_from) is not { } from)
+            return new ResearchRequest(result.GetValue(_account) ?? SampleDocuments.Account, SampleDocuments.List(), SampleDocuments.Account);
+        var folder = terminal.PathOf(from);
+        if (File.Exists(folder)) throw new InputException($"'{folder}' is a file. Name the folder that it lies in.");
+        if (!Directory.Exists(folder)) throw new InputException($"There is no folder '{folder}'. Check the path.");
+        return new ResearchRequest(result.GetValue(_account) ?? "", FolderSource.List(folder), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+    }
+
+    private static void Write(ResearchResult outcome, ResearchReport report, string data, Terminal terminal)
+    {
+        PlanScreen.WriteBeginning(outcome.Plan, terminal);
+        var output = terminal.Out;
+        var insights = report.Insights;
+        output.WriteLine();
+        Line($"Read      {report.Documents:N0} documents ({report.NewDocuments:N0} new), {report.Passages:N0} passages");
+        foreach (var file in report.Refused) Line($"Refused   {Terminal.Harmless(file.Name)}: {Terminal.Harmless(file.Why)}");
+        Line($"Found     {insights.Goals} goals, {insights.Pressures} pressures, {insights.Initiatives} initiatives, {insights.Obstacles} obstacles");
+        Line($"Plan      revision {report.Revision}{(report.PlanChanged ? "" : ", unchanged")}, {report.Quotations:N0} quotations");
+        Line($"Next      plancopilot plan show {report.Account}{data}");
+        Line($"          plancopilot plan export {report.Account} --format html -o {report.Account}.html{data}");
+
+        void Line(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    }
+}

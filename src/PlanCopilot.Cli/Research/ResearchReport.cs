@@ -1,0 +1,27 @@
+using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Research;
+
+namespace PlanCopilot.Cli.Research;
+
+/// <summary>What <c>research --json</c> prints.</summary>
+internal sealed record ResearchReport(
+    long Run, string Account, string Name, string? Cik, string? Ticker, DateOnly? AsOf, int Revision, bool PlanChanged,
+    int Documents, int NewDocuments, int Passages, InsightCounts Insights, int Quotations, IReadOnlyList<RefusedFile> Refused)
+{
+    public static ResearchReport Of(ResearchResult result) => new(
+        result.RunId, result.Account.Key, result.Account.Name, result.Account.Cik?.Value, result.Account.Ticker, result.Plan.AsOf,
+        result.Revision, result.PlanChanged, result.Documents, result.NewDocuments, result.Passages,
+        InsightCounts.Of(result.Plan), result.Plan.Evidence.Count, result.Refused);
+}
+
+/// <summary>How many insights of each kind the plan shows.</summary>
+internal sealed record InsightCounts(int Goals, int Pressures, int Initiatives, int Obstacles)
+{
+    public static InsightCounts Of(Plan plan)
+    {
+        var items = plan.Sections.Where(section => section.Key == "insights").SelectMany(section => section.Items).ToList();
+        return new(Count("goal"), Count("pressure"), Count("initiative"), Count("obstacle"));
+
+        int Count(string group) => items.Count(item => item.Group == group);
+    }
+}

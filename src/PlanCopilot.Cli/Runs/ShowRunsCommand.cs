@@ -1,0 +1,37 @@
+using System.CommandLine;
+using PlanCopilot.Core.Storage;
+
+namespace PlanCopilot.Cli.Runs;
+
+/// <summary><c>runs show [RUN]</c>: what was run, how it ended, and how long its stages took.</summary>
+internal sealed class ShowRunsCommand : Command
+{
+    private readonly Argument<long?> _run = new("RUN") { Description = "Its number; all runs when left out", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _data = DataFolder.Option();
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
+
+    public ShowRunsCommand(Terminal terminal) : base("show", "Show past runs, or one with its stages")
+    {
+        Add(_run);
+        Add(_data);
+        Add(_json);
+        SetAction((result, cancellationToken) => RunAsync(result, terminal, cancellationToken));
+    }
+
+    private async Task<int> RunAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await using var db = await DataFolder.Locate(result.GetValue(_data), terminal).OpenAsync(cancellationToken);
+        var runs = new List<Run>();
+        foreach (var account in await db.ListAccountsAsync(cancellationToken)) runs.AddRange(await db.LoadRunsAsync(account.Key, cancellationToken));
+        var wanted = result.GetValue(_run);
+        var shown = runs.Where(run => wanted is null || run.Id == wanted).OrderByDescending(run => run.Id).ToList();
+        if (wanted is not null && shown.Count == 0)
+            throw new InputException($"There is no run {wanted}. See them all with: plancopilot runs show");
+        if (result.GetValue(_json)) CliJson.Write(terminal, new RunList(shown));
+        else RunScreen.Write(shown, stages: wanted is not null, terminal);
+        return ExitCode.Done;
+    }
+}
+
+/// <summary>What <c>runs show --json</c> prints, latest first.</summary>
+internal sealed record RunList(IReadOnlyList<Run> Runs);

@@ -1,0 +1,64 @@
+using Spectre.Console;
+
+namespace PlanCopilot.Cli;
+
+/// <summary>
+/// What surrounds a command: where results and messages go, the user's current folder and environment.
+/// Results go to <see cref="Out"/>; messages and progress to <see cref="Error"/>, so that results can be piped.
+/// </summary>
+internal sealed class Terminal
+{
+    /// <summary>The width that tables are laid out for where there is no window to fit.</summary>
+    private const int DefaultWidth = 80;
+
+    public required TextWriter Out { get; init; }
+    public required TextWriter Error { get; init; }
+    /// <summary>Relative paths start here.</summary>
+    public required string Folder { get; init; }
+    public required Func<string, string?> Environment { get; init; }
+    /// <summary>Whether a person watches <see cref="Out"/>: only then are colours and cursor movements written.</summary>
+    public bool IsOutWatched { get; init; }
+    public bool IsErrorWatched { get; init; }
+
+    public static Terminal OfProcess() => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        Folder = System.Environment.CurrentDirectory,
+        Environment = System.Environment.GetEnvironmentVariable,
+        IsOutWatched = !Console.IsOutputRedirected,
+        IsErrorWatched = !Console.IsErrorRedirected,
+    };
+
+    /// <summary>For tables on <see cref="Out"/>.</summary>
+    public IAnsiConsole Screen() => Create(Out, IsOutWatched);
+
+    /// <summary>For progress on <see cref="Error"/>.</summary>
+    public IAnsiConsole Side() => Create(Error, IsErrorWatched);
+
+    public string PathOf(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>
+    /// The text with control characters made visible, one for one: a document's title must not move the cursor
+    /// or recolour the screen of whoever reads it.
+    /// </summary>
+    public static string Harmless(string text) =>
+        string.Create(text.Length, text, (target, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+                target[i] = char.IsControl(source[i]) && source[i] is not '\n' and not '\t' ? '\u00b7' : source[i];
+        });
+
+    private static IAnsiConsole Create(TextWriter writer, bool watched)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = watched ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = watched ? InteractionSupport.Detect : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (!watched) console.Profile.Width = DefaultWidth;
+        return console;
+    }
+}

@@ -1,0 +1,75 @@
+namespace PlanCopilot.Core.Insights;
+
+/// <summary>Joins pressures and initiatives to the goals, and obstacles to the initiatives, that speak of the same thing, and says why.</summary>
+internal static class InsightLinker
+{
+    private const int MostLinks = 3;
+    /// <summary>Two rare words in common, or a name, or one rare word and a theme.</summary>
+    private const double LeastStrength = 1.0;
+    private const double NameBonus = 0.5;
+    private const double ThemeBonus = 0.3;
+
+    private static readonly (InsightKind From, InsightRelation Relation, InsightKind To)[] Relations =
+    [
+        (InsightKind.Pressure, InsightRelation.Presses, InsightKind.Goal),
+        (InsightKind.Initiative, InsightRelation.Serves, InsightKind.Goal),
+        (InsightKind.Obstacle, InsightRelation.Blocks, InsightKind.Initiative),
+    ];
+
+    public static IReadOnlyList<InsightLink> Link(IReadOnlyList<Insight> insights)
+    {
+        var nodes = insights.Select(insight => new Node(insight)).ToArray();
+        var weights = TermWeights.Of(nodes.Select(node => node.Terms));
+        var links = new List<InsightLink>();
+        foreach (var (from, relation, to) in Relations)
+        {
+            foreach (var source in nodes.Where(node => node.Insight.Kind == from))
+            {
+                links.AddRange(nodes.Where(node => node.Insight.Kind == to)
+                    .Select(target => (target.Insight.Id, Bond: Compare(source, target, weights, nodes.Length)))
+                    .Where(link => link.Bond.Strength >= LeastStrength)
+                    .OrderByDescending(link => link.Bond.Strength)
+                    .Take(MostLinks)
+                    .Select(link => new InsightLink(source.Insight.Id, relation, link.Id, link.Bond.Why)));
+            }
+        }
+        return links;
+    }
+
+    private static (double Strength, string Why) Compare(Node source, Node target, TermWeights weights, int count)
+    {
+        var rarest = Math.Log(1 + (count / 2.0));
+        var shared = source.Terms.Where(target.TermSet.Contains)
+            .Select(term => (Term: term, Weight: (weights.Of(term) / rarest) + (source.Names.Contains(term) && target.Names.Contains(term) ? NameBonus : 0)))
+            .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Term, StringComparer.Ordinal).Take(3).ToArray();
+        if (shared.Length == 0) return (0, "");
+        var themes = source.Themes.Intersect(target.Themes).ToArray();
+        var strength = shared.Sum(entry => entry.Weight) * 0.6 + (themes.Length > 0 ? ThemeBonus : 0);
+        var words = shared.Take(2).Select(entry => source.Printed[entry.Term]).ToArray();
+        return (strength, "both name " + string.Join(" and ", words) + (themes.Length > 0 ? $" ({themes[0]})" : ""));
+    }
+
+    private sealed class Node
+    {
+        public Node(Insight insight)
+        {
+            Insight = insight;
+            Terms = Insights.Terms.Of(insight.Statement);
+            TermSet = [.. Terms];
+            Themes = Insights.Themes.Of(insight.Statement);
+            Names = [.. Specificity.Names(insight.Statement).SelectMany(Insights.Terms.Of)];
+            foreach (var (start, length) in Insights.Terms.Words(insight.Statement))
+            {
+                var word = insight.Statement.Substring(start, length);
+                Printed.TryAdd(Insights.Terms.Fold(word), start == 0 && !Names.Contains(Insights.Terms.Fold(word)) ? word.ToLowerInvariant() : word);
+            }
+        }
+
+        public Insight Insight { get; }
+        public IReadOnlyList<string> Terms { get; }
+        public HashSet<string> TermSet { get; }
+        public HashSet<string> Names { get; }
+        public IReadOnlyList<string> Themes { get; }
+        public Dictionary<string, string> Printed { get; } = new(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,99 @@
+namespace PlanCopilot.Core.Insights;
+
+/// <summary>Statements of one insight: the first member is the worthiest, the others repeat or add to it.</summary>
+internal sealed class InsightCluster(RankedCandidate first)
+{
+    /// <summary>Evidence that a rep would still open.</summary>
+    private const int MostMembers = 8;
+
+    private readonly List<RankedCandidate> _members = [first];
+
+    public IReadOnlyList<RankedCandidate> Members => _members;
+    public InsightKind Kind => _members[0].Kind;
+
+    /// <summary>The first one's worth, raised by each repetition: management says twice what it means.</summary>
+    public double Worth => Math.Min(1, _members[0].Worth * (1 + (0.08 * Math.Log2(_members.Count))));
+
+    public void Add(RankedCandidate member)
+    {
+        if (_members.Count < MostMembers) _members.Add(member);
+    }
+}
+
+/// <summary>Makes one of what is said in several sections and documents.</summary>
+internal static class InsightMerger
+{
+    private const double SameKind = 0.36;
+    private const double OtherKind = 0.5;
+    /// <summary>Added when both stand under one heading of one document.</summary>
+    private const double SameHeading = 0.08;
+    /// <summary>Members that a newcomer is compared with, so that a cluster can't drift from what it began with.</summary>
+    private const int Anchors = 3;
+
+    /// <param name="ranked">Best first.</param>
+    /// <returns>Clusters, best first.</returns>
+    public static IReadOnlyList<InsightCluster> Merge(IReadOnlyList<RankedCandidate> ranked)
+    {
+        var weights = TermWeights.Of(ranked.Select(candidate => candidate.Terms));
+        var clusters = new List<InsightCluster>();
+        var anchors = new List<(int Cluster, RankedCandidate Member, double Norm)>();
+        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var candidate in ranked)
+        {
+            var norm = candidate.Terms.Sum(weights.Of);
+            var nearest = Nearest(candidate, norm);
+            if (nearest < 0) { nearest = clusters.Count; clusters.Add(new InsightCluster(candidate)); }
+            else clusters[nearest].Add(candidate);
+            if (clusters[nearest].Members.Count > Anchors) continue;
+            foreach (var term in candidate.Terms) (index.TryGetValue(term, out var list) ? list : index[term] = []).Add(anchors.Count);
+            anchors.Add((nearest, candidate, norm));
+        }
+        return [.. clusters.OrderByDescending(cluster => cluster.Worth)];
+
+        int Nearest(RankedCandidate candidate, double norm)
+        {
+            var shared = new Dictionary<int, double>();
+            foreach (var term in candidate.Terms)
+            {
+                if (!index.TryGetValue(term, out var list)) continue;
+                var weight = weights.Of(term);
+                foreach (var anchor in list) shared[anchor] = shared.GetValueOrDefault(anchor) + weight;
+            }
+            var (best, margin) = (-1, 0.0);
+            foreach (var (anchor, weight) in shared.OrderBy(entry => entry.Key))
+            {
+                var (cluster, member, other) = anchors[anchor];
+                var likeness = (weight / Math.Sqrt(norm * other)) + (UnderOneHeading(candidate, member) ? SameHeading : 0)
+                    - (clusters[cluster].Kind == candidate.Kind ? SameKind : OtherKind);
+                if (likeness > margin) (best, margin) = (cluster, likeness);
+            }
+            return best;
+        }
+    }
+
+    private static bool UnderOneHeading(RankedCandidate one, RankedCandidate other) =>
+        one.Candidate.Heading.Length > 0 && one.Candidate.Document.Id == other.Candidate.Document.Id && one.Candidate.Heading == other.Candidate.Heading;
+}
+
+/// <summary>How much it says that two texts share a word: the rarer among the account's own texts, the more.</summary>
+internal sealed class TermWeights
+{
+    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly int _count;
+
+    private TermWeights(IEnumerable<IReadOnlyList<string>> texts)
+    {
+        foreach (var terms in texts)
+        {
+            _count++;
+            foreach (var term in terms) _texts[term] = _texts.GetValueOrDefault(term) + 1;
+        }
+    }
+
+    public static TermWeights Of(IEnumerable<IReadOnlyList<string>> texts) => new(texts);
+
+    public int Texts(string term) => _texts.GetValueOrDefault(term);
+
+    /// <returns>Inverse document frequency, at least 0.</returns>
+    public double Of(string term) => Math.Log(1 + (_count / (1.0 + _texts.GetValueOrDefault(term))));
+}

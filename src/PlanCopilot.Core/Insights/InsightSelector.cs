@@ -1,0 +1,94 @@
+using System.Globalization;
+using PlanCopilot.Core.Accounts;
+
+namespace PlanCopilot.Core.Insights;
+
+/// <summary>From thousands of classified sentences to the insights that an analyst would keep, with names and links.</summary>
+public static class InsightSelector
+{
+    /// <summary>Insights that an account keeps.</summary>
+    public const int MostInsights = 40;
+    private const int BalancedInsights = 24;
+    private const int MostOfOneKindBalanced = 8;
+    private const int LeastOfOneKind = 5;
+    /// <summary>A kind may fill its least share only with insights at least this good, relative to the best one.</summary>
+    private const double WeakestShare = 0.35;
+
+    /// <param name="companyName">The registrant's name as its filings print it.</param>
+    /// <param name="candidates">Of all current documents of the account, in any order.</param>
+    /// <returns>Best first; the same candidates give the same insights in whatever order they come.</returns>
+    public static (IReadOnlyList<Insight> Insights, IReadOnlyList<InsightLink> Links) Select(string companyName, IReadOnlyList<InsightCandidate> candidates)
+    {
+        if (candidates.Count == 0) return ([], []);
+        var company = CompanyName.Short(companyName);
+        var ranked = InsightRanker.Rank(candidates);
+        var stated = InsightMerger.Merge(ranked).Select(cluster => Statement.Of(cluster, company)).OfType<Statement>()
+            .DistinctBy(statement => statement.Text, StringComparer.Ordinal).Take(3 * MostInsights);
+        var chosen = Balance([.. stated.OrderByDescending(statement => statement.Worth)]);
+        var handles = new InsightHandle(TermWeights.Of(ranked.Select(candidate => candidate.Terms)), company);
+        var insights = Number(chosen, handles);
+        return (insights, InsightLinker.Link(insights));
+    }
+
+    /// <summary>The first places are shared among the kinds; the rest go to the best.</summary>
+    private static List<Statement> Balance(IReadOnlyList<Statement> statements)
+    {
+        var first = new List<Statement>();
+        var floor = statements.Count == 0 ? 0 : statements[0].Worth * WeakestShare;
+        foreach (var kind in Enum.GetValues<InsightKind>()) first.AddRange(statements.Where(statement => statement.Kind == kind && statement.Worth >= floor).Take(LeastOfOneKind));
+        foreach (var statement in statements.Except(first).ToArray())
+        {
+            if (first.Count >= BalancedInsights) break;
+            if (first.Count(other => other.Kind == statement.Kind) < MostOfOneKindBalanced) first.Add(statement);
+        }
+        var rest = statements.Except(first).Take(MostInsights - first.Count).ToArray();
+        if (first.Count == 0 || rest.Length == 0) return [.. first.OrderByDescending(statement => statement.Worth)];
+        // Whoever sorts by salience keeps the balance of kinds.
+        var scale = Math.Min(1, first.Min(statement => statement.Worth) / rest[0].Worth);
+        return [.. first.OrderByDescending(statement => statement.Worth), .. rest.Select(statement => statement with { Worth = statement.Worth * scale })];
+    }
+
+    private static List<Insight> Number(IReadOnlyList<Statement> chosen, InsightHandle handles)
+    {
+        var counts = new int[Enum.GetValues<InsightKind>().Length];
+        var insights = new List<Insight>(chosen.Count);
+        foreach (var statement in chosen)
+        {
+            insights.Add(new Insight
+            {
+                Id = "GPIO"[(int)statement.Kind] + (++counts[(int)statement.Kind]).ToString(CultureInfo.InvariantCulture),
+                Kind = statement.Kind,
+                Handle = handles.Name(statement.Text, [.. statement.Evidence.Select(evidence => evidence.Quote)]),
+                Statement = statement.Text,
+                Salience = Math.Round(statement.Worth, 4),
+                Confidence = Math.Round(statement.Confidence, 4),
+                Evidence = statement.Evidence,
+            });
+        }
+        return insights;
+    }
+
+    /// <summary>A cluster whose best sentence could be said in few words.</summary>
+    private sealed record Statement(InsightKind Kind, string Text, double Worth, double Confidence, IReadOnlyList<Evidence> Evidence)
+    {
+        /// <summary>A statement that says it in few words may lead before a worthier one that doesn't.</summary>
+        private const double LongStatement = 0.85;
+        private const double OlderStatement = 0.8;
+
+        public static Statement? Of(InsightCluster cluster, string company)
+        {
+            var newest = cluster.Members.Max(member => member.Candidate.Document.Published);
+            var best = cluster.Members
+                .Select(member => (Member: member, Text: StatementCompressor.Compress(member.Text, company)))
+                .Where(entry => entry.Text is not null)
+                .Select(entry => (entry.Member, Text: entry.Text ?? "", Fit: entry.Member.Worth
+                    * (ClauseCuts.Count(entry.Text ?? "") > StatementCompressor.GoodLength ? LongStatement : 1)
+                    * (entry.Member.Candidate.Document.Published < newest ? OlderStatement : 1)))
+                .OrderByDescending(entry => entry.Fit).FirstOrDefault();
+            if (best.Member is null) return null;
+            var members = cluster.Members.Where(member => member != best.Member).Prepend(best.Member);
+            return new(best.Member.Kind, best.Text, cluster.Worth * best.Fit / cluster.Members[0].Worth, best.Member.Confidence,
+                [.. members.Select(member => new Evidence(member.Candidate.Document.Id, member.Candidate.Sentence.Start, member.Text))]);
+        }
+    }
+}

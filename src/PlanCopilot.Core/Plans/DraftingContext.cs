@@ -1,0 +1,79 @@
+using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Plans.Figures;
+
+namespace PlanCopilot.Core.Plans;
+
+/// <summary>What every section is drafted from: the findings, looked up by what sections ask, and the citations so far.</summary>
+internal sealed class DraftingContext
+{
+    /// <summary>How many insights of a kind a rep will read before the map stops being one.</summary>
+    private const int ShownOfAKind = 6;
+    private const int CitedForAStatement = 3;
+
+    private readonly Dictionary<InsightKind, IReadOnlyList<Insight>> _shown = [];
+
+    public DraftingContext(Findings findings)
+    {
+        Findings = findings;
+        Citations = new CitationBook(findings.Documents);
+        Name = CompanyName.Short(findings.Account.Name);
+        Periods = FigureFinder.Find(findings.Documents);
+        foreach (var kind in Enum.GetValues<InsightKind>())
+            _shown[kind] = findings.Insights.Where(insight => insight.Kind == kind && insight.Evidence.Any(Citations.Stands))
+                .Take(ShownOfAKind).ToList();
+        var ids = _shown.Values.SelectMany(insights => insights).Select(insight => insight.Id).ToHashSet();
+        Links = findings.Links.Where(link => ids.Contains(link.From) && ids.Contains(link.To)).ToList();
+        foreach (var kind in Enum.GetValues<InsightKind>())
+            _shown[kind] = _shown[kind].OrderByDescending(insight => LinksOf(insight).Count).ToList();
+        AsOf = findings.Documents.Select(document => document.Published ?? document.PeriodEnd).Max();
+    }
+
+    public Findings Findings { get; }
+    public CitationBook Citations { get; }
+    /// <summary>The account as people call it, such as "Salesforce".</summary>
+    public string Name { get; }
+    public DateOnly? AsOf { get; }
+    public IReadOnlyList<ReportedPeriod> Periods { get; }
+    /// <summary>The links between insights that are shown.</summary>
+    public IReadOnlyList<InsightLink> Links { get; }
+
+    /// <summary>The insights of a kind that the plan shows: what others link to first, then as ranked.</summary>
+    public IReadOnlyList<Insight> Shown(InsightKind kind) => _shown[kind];
+
+    public IReadOnlyList<InsightLink> LinksOf(Insight insight) =>
+        Links.Where(link => link.From == insight.Id || link.To == insight.Id).ToList();
+
+    /// <summary>The insights that <paramref name="insight"/> leads to: a goal that it serves or presses, an initiative that it blocks.</summary>
+    public IReadOnlyList<Insight> Targets(Insight insight) =>
+        Links.Where(link => link.From == insight.Id)
+            .SelectMany(link => _shown.Values.SelectMany(insights => insights).Where(other => other.Id == link.To)).ToList();
+
+    /// <summary>A line that states an insight, cited and checked.</summary>
+    public PlanItem Statement(string id, string group, string label, Insight insight)
+    {
+        var evidence = insight.Evidence.Where(Citations.Stands).Take(CitedForAStatement).ToList();
+        return Checked(new PlanItem
+        {
+            Id = id,
+            Group = group,
+            Label = label,
+            Text = insight.Statement,
+            Status = PlanItemStatus.Drafted,
+            About = [insight.Id],
+        }, evidence);
+    }
+
+    /// <summary>Cites the evidence for a drafted line; what it doesn't bear out becomes the quotation itself.</summary>
+    public PlanItem Checked(PlanItem item, IReadOnlyList<Evidence> evidence)
+    {
+        var standing = evidence.Where(Citations.Stands).ToList();
+        if (standing.Count == 0) return item with { Status = PlanItemStatus.Unverified };
+        var (text, cited) = DraftCheck.Settle(item.Text, standing, Findings.Account.Name);
+        return item with { Text = text, Citations = Citations.Cite(cited) };
+    }
+
+    /// <summary>Numbers of the first piece of evidence of each insight.</summary>
+    public IReadOnlyList<int> CiteFirst(params IEnumerable<Insight> insights) =>
+        Citations.Cite(insights.SelectMany(insight => insight.Evidence.Where(Citations.Stands).Take(1)));
+}

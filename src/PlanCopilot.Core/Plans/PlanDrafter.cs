@@ -1,0 +1,38 @@
+using PlanCopilot.Core.Plans.Sections;
+
+namespace PlanCopilot.Core.Plans;
+
+/// <summary>Findings in, first-pass plan out: every section in the order in which a rep reads them.</summary>
+public static class PlanDrafter
+{
+    public static Plan Draft(Findings findings)
+    {
+        var context = new DraftingContext(findings);
+        // The order is also the order in which evidence gets its numbers.
+        PlanSection[] sections =
+        [
+            SummaryDrafter.Draft(context),
+            SnapshotDrafter.Draft(context),
+            InsightMapDrafter.Draft(context),
+            LeadershipDrafter.Draft(context),
+            SwotDrafter.Draft(context),
+            ValueStatementDrafter.Draft(context),
+            WhitespaceDrafter.Draft(context),
+            ObjectivesDrafter.Draft(context),
+            TargetsDrafter.Draft(context),
+            ActionPlanDrafter.Draft(context),
+            RisksDrafter.Draft(context),
+            IndicatorsDrafter.Draft(context),
+            ReviewDrafter.Draft(context),
+            OpenQuestionsDrafter.Draft(context),
+        ];
+        return new Plan
+        {
+            Account = findings.Account,
+            AsOf = context.AsOf,
+            Sources = context.Citations.Sources(findings),
+            Sections = sections,
+            Evidence = context.Citations.Evidence(),
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Leadership;
+
+namespace PlanCopilot.Core.Plans.Sections;
+
+/// <summary>Who leads, who comes and who goes, as the documents say; what they think of us only the rep knows.</summary>
+internal static class LeadershipDrafter
+{
+    /// <summary>More officers than this are a directory, not a buying group.</summary>
+    private const int MostPeople = 12;
+
+    /// <summary>A person with all that the documents say; changes newest first.</summary>
+    internal sealed record Person(string Name, IReadOnlyList<LeadershipChange> Changes, Officer? Officer);
+
+    public static PlanSection Draft(DraftingContext context)
+    {
+        var people = People(context).Take(MostPeople).ToList();
+        var items = people.Select((person, index) => Line(context, person, $"leadership-{index + 1}", "person") with
+        {
+            Fields = Asks.Fields("Influence", "Relationship", "Stance"),
+        }).ToList();
+        return new PlanSection("leadership", "Leadership", items, Note(context, people))
+        {
+            Layout = PlanLayout.Table,
+            Groups = [new PlanGroup("person", "Who", "What the documents say")],
+        };
+    }
+
+    /// <returns>Those with a change first, newest change first; then the officers as the documents list them.</returns>
+    public static IReadOnlyList<Person> People(DraftingContext context)
+    {
+        var officers = context.Findings.Officers.Where(officer => context.Citations.Stands(officer.Evidence)).ToList();
+        var changed = context.Findings.LeadershipChanges.Where(change => change.Evidence.Any(context.Citations.Stands))
+            .GroupBy(change => KeyOf(change.Person))
+            .Select(group => new Person(group.First().Person, group.OrderByDescending(change => DayOf(context, change)).ToList(),
+                officers.FirstOrDefault(officer => KeyOf(officer.Person) == group.Key)))
+            .OrderByDescending(person => DayOf(context, person.Changes[0])).ToList();
+        var known = changed.Select(person => KeyOf(person.Name)).ToHashSet();
+        var others = officers.Where(officer => !known.Contains(KeyOf(officer.Person))).DistinctBy(officer => KeyOf(officer.Person))
+            .Select(officer => new Person(officer.Person, [], officer));
+        return changed.Concat(others).ToList();
+    }
+
+    public static PlanItem Line(DraftingContext context, Person person, string id, string group)
+    {
+        var parts = person.Changes.Select(change => InWords(context, change)).ToList();
+        if (person.Officer is { } officer) parts.Insert(0, officer.Since is { } since ? $"{officer.Role} since {since}" : officer.Role);
+        var evidence = person.Changes.SelectMany(change => change.Evidence.Take(2)).ToList();
+        if (person.Officer is { } named) evidence.Insert(0, named.Evidence);
+        var item = new PlanItem { Id = id, Group = group, Label = person.Name, Text = string.Join("; ", parts), Status = PlanItemStatus.Drafted };
+        return context.Checked(item, evidence.Distinct().ToList());
+    }
+
+    /// <summary>The same person under "Amy Weaver" and "Amy E. Weaver": first initial and last name.</summary>
+    internal static string KeyOf(string person)
+    {
+        var words = person.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.TrimEnd('.').ToUpperInvariant() is not ("JR" or "SR" or "II" or "III" or "IV" or "MR" or "MS" or "MRS" or "DR")).ToList();
+        return words.Count == 0 ? person : $"{char.ToUpperInvariant(words[0][0])} {words[^1].ToUpperInvariant()}";
+    }
+
+    internal static bool Leaves(LeadershipChange change) =>
+        change.Kind is LeadershipChangeKind.Departed or LeadershipChangeKind.Retired or LeadershipChangeKind.LeftBoard or LeadershipChangeKind.Died;
+
+    private static string InWords(DraftingContext context, LeadershipChange change)
+    {
+        var what = change.Kind switch
+        {
+            LeadershipChangeKind.Appointed => $"appointed {change.Role}",
+            LeadershipChangeKind.Promoted => $"promoted to {change.Role}",
+            LeadershipChangeKind.Departed => $"leaves as {change.Role}",
+            LeadershipChangeKind.Retired => $"retires as {change.Role}",
+            LeadershipChangeKind.Interim => change.Role.Contains("interim", StringComparison.OrdinalIgnoreCase) ? change.Role : $"interim {change.Role}",
+            LeadershipChangeKind.ElectedDirector => "elected to the board",
+            LeadershipChangeKind.LeftBoard => "leaves the board",
+            LeadershipChangeKind.Died => $"died; was {change.Role}",
+            _ => change.Role,
+        };
+        if (change.Effective is not { } day) return what;
+        // A date that the text gives in other words ("effective immediately") is left to the quotation.
+        var printed = change.Evidence.Where(context.Citations.Stands).Take(2).Any(evidence => evidence.Quote.Contains(EnglishDate.Long(day), StringComparison.Ordinal));
+        return printed ? $"{what}, effective {EnglishDate.Long(day)}" : what;
+    }
+
+    private static DateOnly DayOf(DraftingContext context, LeadershipChange change) =>
+        change.Effective ?? change.Evidence.Select(context.Citations.DocumentOf).OfType<Document>().Select(document => document.Published).Max() ?? DateOnly.MinValue;
+
+    private static string Note(DraftingContext context, IReadOnlyList<Person> people)
+    {
+        var missing = Persona.Roles.Where(role => !people.Any(person =>
+            role.Holds(person.Officer?.Role ?? "") || person.Changes.Any(change => role.Holds(change.Role)))).Select(role => role.Role).ToList();
+        var where = context.Findings.Documents.Count == 0 ? "no document" : string.Join(", ", context.Findings.Documents.Take(4).Select(document => document.Name()));
+        var found = missing.Count == 0 ? "" : $"Looked for in {where} and not found: {string.Join(", ", missing)}. ";
+        return $"{found}Influence, relationship and stance are the rep's to set.";
+    }
+}

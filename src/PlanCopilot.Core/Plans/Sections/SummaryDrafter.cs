@@ -1,0 +1,48 @@
+using PlanCopilot.Core.Insights;
+
+namespace PlanCopilot.Core.Plans.Sections;
+
+/// <summary>What a rep reads before a call: five lines made from the best of the rest.</summary>
+internal static class SummaryDrafter
+{
+    private const int BestOfAKind = 2;
+
+    public static PlanSection Draft(DraftingContext context)
+    {
+        var items = new List<PlanItem>();
+        Add(InsightKind.Goal, "wants");
+        Add(InsightKind.Initiative, "does");
+        Add(InsightKind.Obstacle, "obstacle");
+        items.AddRange(People(context));
+        items.AddRange(OurRead(context));
+        return new PlanSection("summary", "Summary", items, null)
+        {
+            Layout = PlanLayout.Lines,
+            Groups =
+            [
+                new PlanGroup("wants", "Wants", ""),
+                new PlanGroup("does", "Does", ""),
+                new PlanGroup("obstacle", "Stands in the way", ""),
+                new PlanGroup("people", "People", ""),
+                new PlanGroup("read", "Our read", ""),
+            ],
+        };
+
+        void Add(InsightKind kind, string group) => items.AddRange(context.Shown(kind).Take(BestOfAKind)
+            .Select((insight, index) => context.Statement($"summary-{group}-{index + 1}", group, insight.Handle, insight)));
+    }
+
+    private static IEnumerable<PlanItem> People(DraftingContext context) => LeadershipDrafter.People(context)
+        .Where(person => person.Changes.Count > 0).Take(3)
+        .Select((person, index) => LeadershipDrafter.Line(context, person, $"summary-people-{index + 1}", "people"));
+
+    private static IEnumerable<PlanItem> OurRead(DraftingContext context)
+    {
+        if (Openings.Best(context) is not { } opening) yield break;
+        yield return Asks.Read("summary-read-1", "read", "", opening.InWords) with
+        {
+            Citations = context.CiteFirst(opening.Insights),
+            About = opening.Insights.Select(insight => insight.Id).ToList(),
+        };
+    }
+}

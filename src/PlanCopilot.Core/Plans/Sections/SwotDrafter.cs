@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using PlanCopilot.Core.Insights;
+
+namespace PlanCopilot.Core.Plans.Sections;
+
+/// <summary>The customer's SWOT. It adds no facts, so it can't drift: it sorts the insights of the map by name.</summary>
+internal static partial class SwotDrafter
+{
+    public static PlanSection Draft(DraftingContext context)
+    {
+        var done = Of(InsightKind.Initiative).Concat(Of(InsightKind.Goal)).Where(insight => Achieved.IsMatch(insight.Statement)).ToList();
+        var items = new List<PlanItem>();
+        Add("strength", done);
+        Add("weakness", Of(InsightKind.Obstacle));
+        Add("opportunity", Of(InsightKind.Initiative).Concat(Of(InsightKind.Goal)).Except(done));
+        Add("threat", Of(InsightKind.Pressure));
+        return new PlanSection("swot", "Customer's SWOT", items, "No facts beyond the insights named; the sorting is our read.")
+        {
+            Layout = PlanLayout.Grid,
+            Groups =
+            [
+                new PlanGroup("strength", "Strengths", ""),
+                new PlanGroup("weakness", "Weaknesses", ""),
+                new PlanGroup("opportunity", "Opportunities", ""),
+                new PlanGroup("threat", "Threats", ""),
+            ],
+        };
+
+        IEnumerable<Insight> Of(InsightKind kind) => context.Shown(kind);
+
+        void Add(string group, IEnumerable<Insight> insights) => items.AddRange(insights.Select(insight =>
+            Asks.Read($"swot-{group}-{insight.Id}", group, "", insight.Handle) with
+            {
+                About = [insight.Id],
+                Citations = context.CiteFirst(insight),
+            }));
+    }
+
+    // What has been reached, in the past: not what is wanted or may come.
+    [GeneratedRegex(@"\b(?:increased|grew|improved|exceeded|achieved|reached|completed|gained|expanded|strengthened|record|momentum)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Achieved { get; }
+}

@@ -1,0 +1,45 @@
+using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Insights.Classifier;
+using PlanCopilot.Core.Leadership;
+using PlanCopilot.Core.Plans;
+
+namespace PlanCopilot.Core.Research;
+
+/// <summary>From an account's documents to what its plan is drafted from. Pure: the same documents, the same findings.</summary>
+internal static class AccountReading
+{
+    /// <param name="documents">The account's own documents, in any order.</param>
+    public static Findings Read(Account account, IReadOnlyList<Document> documents, CancellationToken cancellationToken)
+    {
+        var ordered = documents.OrderByDescending(Vintage.DateOf).ThenBy(document => document.Id, StringComparer.Ordinal).ToList();
+        var verdicts = Vintage.Judge(ordered);
+        var current = ordered.Where((_, index) => verdicts[index] is null).ToList();
+        var read = new DocumentFindings[current.Count];
+        Parallel.For(0, current.Count, new ParallelOptions { CancellationToken = cancellationToken },
+            index => read[index] = DocumentFindings.Of(current[index]));
+        cancellationToken.ThrowIfCancellationRequested();
+        var selected = InsightSelector.Select(account.Name, [.. read.SelectMany(document => document.Candidates)]);
+        return new Findings
+        {
+            Account = account,
+            Documents = current,
+            SetAside = [.. ordered.Zip(verdicts).Where(pair => pair.Second is not null).Select(pair => Superseded(pair.First, pair.Second))],
+            Insights = selected.Insights,
+            Links = selected.Links,
+            LeadershipChanges = LeadershipTimeline.Merge(read.SelectMany(document => document.Changes)),
+            Officers = [.. read.SelectMany(document => document.Officers)],
+        };
+    }
+
+    private static SetAside Superseded(Document document, string? why) =>
+        new(document.Id, document.Kind, document.Title, document.Published, SourceUse.Superseded, why ?? "");
+
+    private sealed record DocumentFindings(
+        IReadOnlyList<InsightCandidate> Candidates, IReadOnlyList<LeadershipChange> Changes, IReadOnlyList<Officer> Officers)
+    {
+        public static DocumentFindings Of(Document document) =>
+            new(new InsightExtractor(SentenceClassifier.Embedded).Extract(document), LeadershipChangeDetector.Detect(document), OfficerReader.Read(document));
+    }
+}

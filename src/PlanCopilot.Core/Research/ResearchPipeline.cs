@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Storage;
+
+namespace PlanCopilot.Core.Research;
+
+/// <summary>
+/// The main job, every stage in order: read the files, keep the account's own, find its insights, draft its plan.
+/// Each document and each revision is stored in a transaction of its own and known by its content, so that a run that
+/// was ended at any moment is finished by running it again.
+/// </summary>
+public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
+{
+    private readonly List<RunStage> _stages = [];
+    private readonly Stopwatch _clock = new();
+
+    /// <exception cref="ResearchRefusedException">There is nothing to read, or no document's company matches.</exception>
+    /// <exception cref="StorageException">The database is locked, full or damaged.</exception>
+    public async Task<ResearchResult> RunAsync(
+        ResearchRequest request, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
+    {
+        _clock.Restart();
+        var known = (await db.ListAccountsAsync(cancellationToken)).Find(account => AccountMatcher.Means(request.Wanted, account));
+        var stored = known is null ? [] : await db.ListDocumentsAsync(known.Key, cancellationToken);
+        var readings = await FileReading.ReadAllAsync(request.Files, stored.Select(line => line.Id).ToFrozenSet(), progress, cancellationToken);
+        var account = AccountChoice.Choose(request, readings, known);
+        await db.SaveAccountAsync(account, cancellationToken);
+        var run = await db.StartRunAsync(account.Key, time, cancellationToken);
+        Finish(ResearchStage.Reading, readings.Count);
+        try
+        {
+            var result = await ResearchAsync(run, account, readings, progress, cancellationToken);
+            await db.FinishRunAsync(run, RunState.Done, _stages, null, time, cancellationToken);
+            return result;
+        }
+        catch (Exception failure)
+        {
+            var stopped = failure is OperationCanceledException;
+            // The caller's token may be what ended the run; the row must still say how it ended.
+            await db.FinishRunAsync(run, stopped ? RunState.Interrupted : RunState.Failed, _stages,
+                stopped ? "stopped by the user" : failure.Message, time, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<ResearchResult> ResearchAsync(
+        long run, Account account, IReadOnlyList<FileReading> readings, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
+    {
+        var earlier = await LoadEarlierAsync(account, cancellationToken);
+        var sorted = SortedReadings.Sort(account, readings, earlier);
+        // Findings need the documents, not their rows: both are made at the same time.
+        var finding = Task.Run(() => AccountReading.Read(account, [.. earlier, .. sorted.Own], cancellationToken), cancellationToken);
+        await StoreAsync(account, sorted, readings, progress, cancellationToken);
+        Finish(ResearchStage.Storing, sorted.Own.Count);
+        var findings = await WithRefusedAsync(await finding, cancellationToken);
+        Finish(ResearchStage.Extracting, findings.Insights.Count);
+        var plan = PlanDrafter.Draft(findings);
+        var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
+        var revision = await db.SaveRevisionAsync(account.Key, plan, time, cancellationToken);
+        Finish(ResearchStage.Drafting, plan.Sections.Sum(section => section.Items.Count));
+        return new ResearchResult
+        {
+            RunId = run, Account = account, Plan = plan, Revision = revision, PlanChanged = revision != before?.Number,
+            Documents = earlier.Count + sorted.Own.Count, NewDocuments = sorted.Own.Count,
+            Passages = 0, Refused = sorted.Refused,
+        };
+    }
+
+    /// <summary>Superseded ones too: they still tell names, and may count again when a newer one is withdrawn.</summary>
+    private async Task<List<Document>> LoadEarlierAsync(Account account, CancellationToken cancellationToken) =>
+    [
+        .. await db.LoadDocumentsAsync(account.Key, SourceUse.Read, cancellationToken),
+        .. await db.LoadDocumentsAsync(account.Key, SourceUse.Superseded, cancellationToken),
+    ];
+
+    private async Task StoreAsync(
+        Account account, SortedReadings sorted, IReadOnlyList<FileReading> readings, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
+    {
+        var files = readings.Where(reading => reading.Id is not null).ToDictionary(reading => reading.Id ?? "");
+        foreach (var (index, document) in sorted.Own.Index())
+        {
+            await db.AddDocumentAsync(account.Key, Searchable(document, files[document.Id]), time, cancellationToken);
+            progress?.Report(new(ResearchStage.Storing, index + 1, sorted.Own.Count, document.Title));
+        }
+        foreach (var (document, why) in sorted.Foreign)
+        {
+            var reading = new Reading(document, files[document.Id].Bytes, files[document.Id].Name) { Use = SourceUse.Refused, Why = why };
+            await db.AddDocumentAsync(account.Key, reading, time, cancellationToken);
+        }
+    }
+
+    private static Reading Searchable(Document document, FileReading file) => new(document, file.Bytes, file.Name);
+
+    /// <summary>Marks what newer documents set aside, and adds what was refused, in this run or before, to what the plan tells.</summary>
+    private async Task<Findings> WithRefusedAsync(Findings findings, CancellationToken cancellationToken)
+    {
+        var account = findings.Account.Key;
+        var lines = await db.ListDocumentsAsync(account, cancellationToken);
+        foreach (var aside in findings.SetAside.Where(aside => lines.Any(line => line.Id == aside.DocumentId && line.Why != aside.Why)))
+            await db.SetDocumentUseAsync(account, aside.DocumentId, aside.Use, aside.Why, cancellationToken);
+        var refused = lines.Where(line => line.Use == SourceUse.Refused)
+            .Select(line => new SetAside(line.Id, line.Kind, line.Title, line.Published, SourceUse.Refused, line.Why ?? ""));
+        return findings with { SetAside = [.. findings.SetAside, .. refused] };
+    }
+
+    private void Finish(ResearchStage stage, int count)
+    {
+        _stages.Add(new RunStage(stage.ToString(), count, Math.Round(_clock.Elapsed.TotalMilliseconds, 1)));
+        _clock.Restart();
+    }
+}

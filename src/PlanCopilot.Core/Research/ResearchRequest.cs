@@ -1,0 +1,39 @@
+using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Sources;
+
+namespace PlanCopilot.Core.Research;
+
+/// <summary>One order to research an account.</summary>
+/// <param name="Wanted">Whom: a ticker, a CIK, a name, or the key of a known account.</param>
+/// <param name="Files">What to read, in any order.</param>
+/// <param name="Folder">Name of the folder they lie in, a hint for whom they are about; null when they lie in none.</param>
+public sealed record ResearchRequest(string Wanted, IReadOnlyList<SourceFile> Files, string? Folder);
+
+public enum ResearchStage { Reading, Storing, Extracting, Drafting }
+
+/// <param name="Done">How many of <paramref name="Total"/> steps of the stage are done.</param>
+/// <param name="What">The document just done, or an empty string.</param>
+public readonly record struct ResearchProgress(ResearchStage Stage, int Done, int Total, string What);
+
+/// <summary>What a run came to.</summary>
+public sealed record ResearchResult
+{
+    public required long RunId { get; init; }
+    public required Account Account { get; init; }
+    public required Plan Plan { get; init; }
+    /// <summary>The plan's revision, from 1; the same as before when nothing changed.</summary>
+    public required int Revision { get; init; }
+    public required bool PlanChanged { get; init; }
+    /// <summary>Documents of the account that are stored now, and how many of them this run added.</summary>
+    public required int Documents { get; init; }
+    public required int NewDocuments { get; init; }
+    public required int Passages { get; init; }
+    /// <summary>Files that gave no document of the account, with the reason, by name.</summary>
+    public required IReadOnlyList<RefusedFile> Refused { get; init; }
+}
+
+public sealed record RefusedFile(string Name, string Why);
+
+/// <summary>What was asked for can't be researched as it is; the message says why and what to do.</summary>
+public sealed class ResearchRefusedException(string message) : Exception(message);

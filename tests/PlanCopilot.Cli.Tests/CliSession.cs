@@ -1,0 +1,45 @@
+namespace PlanCopilot.Cli.Tests;
+
+/// <summary>A folder, an environment and captured output: commands run in this process as they would in a shell.</summary>
+public sealed class CliSession : IDisposable
+{
+    private readonly Dictionary<string, string> _environment = [];
+
+    public CliSession()
+    {
+        Folder = Directory.CreateTempSubdirectory("plancopilot-cli-").FullName;
+        _environment[DataFolder.Variable] = Path.Combine(Folder, "data");
+    }
+
+    /// <summary>The user's current folder.</summary>
+    public string Folder { get; }
+
+    public void Set(string variable, string value) => _environment[variable] = value;
+
+    public string Write(string name, string content)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? Folder);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    public Task<CliOutcome> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
+
+    public async Task<CliOutcome> RunAsync(CancellationToken cancellationToken, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var terminal = new Terminal { Out = output, Error = error, Folder = Folder, Environment = _environment.GetValueOrDefault };
+        var exitCode = await PlanCopilotCommand.RunAsync(args, terminal, cancellationToken);
+        return new CliOutcome(exitCode, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
+
+public sealed record CliOutcome(int ExitCode, string Out, string Error)
+{
+    /// <summary>What was printed, with the blanks at the ends of lines that tables are padded with taken off.</summary>
+    public string[] Lines => [.. Out.Split('\n').Select(line => line.TrimEnd())];
+}

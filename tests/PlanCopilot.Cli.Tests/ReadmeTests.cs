@@ -1,0 +1,35 @@
+using System.CommandLine.Parsing;
+
+namespace PlanCopilot.Cli.Tests;
+
+/// <summary>The README's command lines are ones that the program takes.</summary>
+public sealed class ReadmeTests
+{
+    private const string FromSource = "dotnet run --project src/PlanCopilot.Cli -- ";
+
+    public static TheoryData<string> Examples() => [.. CommandLines().Where(line => line.StartsWith("plancopilot ", StringComparison.Ordinal))
+        .Select(line => line["plancopilot ".Length..].Split(" > ")[0])];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_is_accepted(string example)
+    {
+        var terminal = new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, Folder = "/", Environment = _ => null };
+
+        var parsed = PlanCopilotCommand.Parse([.. CommandLineParser.SplitCommandLine(example)], terminal);
+
+        parsed.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_first_two_commands_are_the_agreed_ones() =>
+        CommandLines().Where(line => !line.StartsWith("plancopilot ", StringComparison.Ordinal))
+            .ShouldBe([FromSource + "research --sample", "tests/run.sh"]);
+
+    private static IEnumerable<string> CommandLines()
+    {
+        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+        return readme.Split("```sh\n").Skip(1).SelectMany(block => block.Split("```")[0].Split('\n'))
+            .Where(line => line.Length > 0 && !line.StartsWith('#'));
+    }
+}
