@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
+using PlanCopilot.Cli.Insights;
 using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Runs;
@@ -26,6 +27,7 @@ internal sealed class PlanCopilotCommand : RootCommand
         });
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });
         Add(new ParseCommand(terminal));
+        Add(new TrainCommand(terminal));
         Add(new DoctorCommand(terminal));
     }
 
