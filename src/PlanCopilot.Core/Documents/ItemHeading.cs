@@ -28,6 +28,10 @@ internal sealed record ItemHeading(int Start, string? Part, IReadOnlyList<string
         return new ItemHeading(dotted ? start : 0, part, items, rest, block[at..rest].ContainsAnyExcept(" \t\u00A0"));
     }
 
+    /// <summary>Whether a line begins with an item's number and name, and so goes on from nothing before it.</summary>
+    public static bool Begins(ReadOnlySpan<char> line) =>
+        StartsWith(line, 0, "item") && TryRead(line, dotted: true) is { } heading && heading.Rest < line.Length && char.IsUpper(line[heading.Rest]);
+
     /// <returns>Where the item begins behind the name of its section of Form 8-K; 0 when the block doesn't begin with one.</returns>
     private static int SectionName(ReadOnlySpan<char> block)
     {

@@ -62,7 +62,7 @@ internal static partial class NamedCompany
 
     /// <summary>"Aflac", "nVent", "3M", "plc", "-".</summary>
     private static bool IsNameWord(ReadOnlySpan<char> word) =>
-        char.IsAsciiDigit(word[0]) || word.TrimEnd(".,") is "plc" or "ag" or "se" || word.ContainsAnyInRange('A', 'Z') || char.IsUpper(word[0]);
+        char.IsAsciiDigit(word[0]) || word is "&" || word.TrimEnd(".,") is "plc" or "ag" or "se" || word.ContainsAnyInRange('A', 'Z') || char.IsUpper(word[0]);
 
     private static string? Tidy(ReadOnlySpan<char> name)
     {

@@ -125,6 +125,7 @@ internal sealed class PageFurniture
         if (Kind(before) == BlockKind.TableRow || Kind(after) != BlockKind.Paragraph) return false;
         var left = Text(before);
         var right = Text(after);
+        if (ItemHeading.Begins(right)) return false;
         if (left.Length < ShortestCutParagraph || !(char.IsLetterOrDigit(left[^1]) || left[^1] == ',')) return false;
         return char.IsLower(right[0]) || (left.Length >= LongestLine && right.Length >= LongestLine && char.IsLetterOrDigit(right[0]));
     }

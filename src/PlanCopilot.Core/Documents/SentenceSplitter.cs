@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PlanCopilot.Core.Documents;
 
 /// <summary>Cuts prose blocks into sentences; a block is never joined with the next one.</summary>
@@ -9,6 +11,8 @@ public static class SentenceSplitter
     /// </summary>
     public const int MaxLength = 1200;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…•●▪■");
+
     public static IEnumerable<Sentence> Split(Document document) =>
         document.Blocks.Where(block => block.IsProse).SelectMany(block => Split(document.Text, block.Start, block.End));
 
@@ -16,7 +20,7 @@ public static class SentenceSplitter
     public static IEnumerable<Sentence> Split(string text, int start, int end)
     {
         var from = SkipSpace(text, start, end);
-        for (var at = from; at < end; at++)
+        for (var at = NextMark(text, from, end); at >= 0; at = NextMark(text, at + 1, end))
         {
             var stop = EndOfSentence(text, from, at, end);
             if (stop < 0) continue;
@@ -38,6 +42,9 @@ public static class SentenceSplitter
         while (after < end && text[after] is '"' or '”' or '’' or '\'' or ')' or ']') after++;
         return SentenceBoundary.Is(text, from, at, after, end) ? after : -1;
     }
+
+    private static int NextMark(string text, int at, int end) =>
+        at < end && text.AsSpan(at, end - at).IndexOfAny(Marks) is >= 0 and var next ? at + next : -1;
 
     private static IEnumerable<Sentence> Cut(string text, int from, int stop)
     {

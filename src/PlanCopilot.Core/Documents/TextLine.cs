@@ -59,7 +59,8 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
         for (var i = 0; i < lines.Count; i++)
         {
             var between = lines[i].Kind == TextLineKind.Blank && i > 1 && i + 2 < lines.Count
-                && lines[i - 1].IsLong && lines[i + 1].HasText && !lines[i - 2].HasText && !lines[i + 2].HasText;
+                && lines[i - 1].IsLong && lines[i + 1].HasText && !lines[i - 2].HasText && !lines[i + 2].HasText
+                && !ItemHeading.Begins(lines[i + 1].Text);
             if (!between) kept.Add(lines[i]);
         }
         return kept;

@@ -110,10 +110,10 @@ internal static partial class ChangeReader
     [GeneratedRegex("^(?:promot|elevat|steps? up|rise)")]
     private static partial Regex Promote { get; }
 
-    [GeneratedRegex(@"^\W*(?:(?:under|pursuant to|in accordance with) (?:the|his|her|this|such|[^,]{0,40}) ?(?:[a-z\uE000-\uE1FF]+ ){0,4}(?:agreement|letter|plan|policy|terms)|there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|arrangements? or understandings?")]
+    [GeneratedRegex(@"^\W*(?:(?:under|pursuant to|in accordance with) (?:the|his|her|this|such|[^,]{0,40}) ?(?:[a-z\uE000-\uE1FF]+ ){0,4}(?:agreement|letter|plan|policy|terms)|there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|arrangements? or understandings?|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
     private static partial Regex Nothing { get; }
 
-    [GeneratedRegex(@"^\W*(?:prior to|previously|before (?:joining|that|his|her)|earlier in|from \S+ (?:to|until|through) |since |between |most recently|formerly|after (?:joining|serving|graduating)|during (?:his|her) (?:career|tenure|time)|in (?:19|20)\d\d,)")]
+    [GeneratedRegex(@"^\W*(?:prior to|previously|before (?:joining|that|his|her)|earlier in|from \S+ (?:to|until|through) |since |between |most recently|formerly|after (?:joining|serving|graduating)|during (?:his|her) (?:career|tenure|time|employment)|in (?:19|20)\d\d,)")]
     private static partial Regex Biography { get; }
 
     [GeneratedRegex(@"\b(?:not|never|may|might|could|would|should|shall|until|if|nominat\w+|nominee|propos\w+|candidate|re-?)(?: \w+){0,2} $|\bre-$")]
@@ -125,7 +125,7 @@ internal static partial class ChangeReader
     [GeneratedRegex(@"\b(?:continu\w+|remain\w*|currently|previously|has also|used) (?:\w+ )?$")]
     private static partial Regex Continuing { get; }
 
-    [GeneratedRegex(@"\b(?:from|said|says|succeed\w*|replac\w+|resign\w*|retir\w+|where|report\w*|working|alongside|with|joining|under|committee|previously|formerly|who|continue|remain|award|grant|salary|agreement|naming|appointing)\b")]
+    [GeneratedRegex(@"\b(?:from|said|says|succeed\w*|replac\w+|resign\w*|retir\w+|where|report\w*|working|alongside|with|joining|under|committee|previously|formerly|who|continue|remain|award|grant|salary|agreement|naming|appointing|advis\w+|consult\w+)\b")]
     private static partial Regex Stray { get; }
 
     [GeneratedRegex(@"\b(?:as|to|into|of|the|role|position|become|a|an|its|our)\b")]

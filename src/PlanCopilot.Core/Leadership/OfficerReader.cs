@@ -1,9 +1,78 @@
+using System.Text.RegularExpressions;
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights;
 
 namespace PlanCopilot.Core.Leadership;
 
-/// <summary>Reads who holds which role now.</summary>
-public static class OfficerReader
+/// <summary>
+/// Reads who holds which role now: "has served as our … since …" sentences, introductions such as "Jane Doe, our Chief
+/// Financial Officer", and rows of officer tables. Directors of other companies and past roles are left out.
+/// </summary>
+public static partial class OfficerReader
 {
-    public static IReadOnlyList<Officer> Read(Document document) => [];
+    /// <returns>One per person, in order of first mention; the reading that says since when is preferred.</returns>
+    public static IReadOnlyList<Officer> Read(Document document)
+    {
+        if (!Cue.IsMatch(document.Text)) return [];
+        var reading = new DocumentReading(document);
+        var found = new List<Officer>();
+        for (var i = 0; i < reading.Sentences.Count; i++)
+            if (Cue.IsMatch(reading.TextOf(i)) && reading.Frame(i) is { } frame) found.AddRange(InSentence(document, reading.Sentences[i], frame));
+        found.AddRange(document.Blocks.Where(block => block.Kind == BlockKind.TableRow && block.End - block.Start < 400).Select(block => InRow(document, block)).OfType<Officer>());
+        return [.. found.GroupBy(officer => officer.Person, StringComparer.Ordinal).Select(Best).OrderBy(officer => officer.Evidence.Start)];
+    }
+
+    private static Officer Best(IEnumerable<Officer> readings)
+    {
+        var all = readings.ToList();
+        return all.Find(officer => officer.Since is not null) ?? all[0];
+    }
+
+    private static IEnumerable<Officer> InSentence(Document document, Sentence sentence, SentenceFrame frame)
+    {
+        var evidence = Evidence.Of(document, sentence.Start, sentence.End);
+        foreach (var clause in frame.Clauses)
+            foreach (Match match in HasServed.Matches(clause))
+            {
+                var person = frame.Person(match.Groups["p"].Value[0]);
+                var since = Since(sentence.In(document), match.Groups["since"]);
+                if (Name(frame.RolesOf(match.Groups["r"].Value[0])) is { } role) yield return new Officer(person, role, since, evidence);
+            }
+        foreach (var held in frame.Held.Where(held => held.Own && !held.Roles.Roles[0].IsFormer))
+            if (Name(held.Roles) is { } role) yield return new Officer(held.Person, role, null, evidence);
+    }
+
+    private static string? Since(string sentence, Group since) =>
+        since.Success && SincePrinted.Match(sentence) is { Success: true } printed ? printed.Groups["when"].Value : null;
+
+    private static string? Name(RoleMention mention)
+    {
+        var offices = mention.Roles.Where(role => !role.IsBoard && !role.IsFormer).Select(role => role.IsInterim ? "Interim " + role.Name : role.Name).ToList();
+        return offices.Count switch
+        {
+            0 => null,
+            1 => offices[0],
+            _ => string.Join(", ", offices.SkipLast(1)) + " and " + offices[^1],
+        };
+    }
+
+    /// <summary>Name, age, position: the table that opens "Information about our Executive Officers".</summary>
+    private static Officer? InRow(Document document, Block row)
+    {
+        var match = Row.Match(document.Text[row.Start..row.End]);
+        if (!match.Success || RoleFinder.Find(match.Groups["role"].Value) is not [var role, ..]) return null;
+        return Name(role) is { } name ? new Officer(match.Groups["name"].Value, name, null, Evidence.Of(document, row.Start, row.End)) : null;
+    }
+
+    [GeneratedRegex(@"officer|president|counsel|secretary|treasurer|controller|chair|CEO|CFO", RegexOptions.IgnoreCase)]
+    private static partial Regex Cue { get; }
+
+    [GeneratedRegex("(?<p>" + SentenceFrame.P + @")(?:[^.;\uE000-\uE1FF]{0,60}?\band)?,? (?:has (?:also )?(?:served|been serving)|serves|currently serves|is currently serving|has been)(?: as)?(?: (?:the )?(?:company's|registrant's|corporation's|our|its|the|[a-z]+'s))? (?<r>" + SentenceFrame.R + @")(?: of [^,.;\uE000-\uE5FF]{2,40})?(?:,? (?<since>since))?")]
+    private static partial Regex HasServed { get; }
+
+    [GeneratedRegex(@"\bsince (?:joining [^,.]{2,40} in )?(?<when>(?:\p{Lu}\p{Ll}+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d)")]
+    private static partial Regex SincePrinted { get; }
+
+    [GeneratedRegex(@"\A\s*(?<name>(?:\p{Lu}[\p{L}.'’\-]*,? ){1,4}(?:\p{Lu}[\p{L}.'’\-]+|III?|IV))\s*\|\s*\d\d\s*\|\s*(?<role>[^|]{4,200})")]
+    private static partial Regex Row { get; }
 }

@@ -1,0 +1,32 @@
+using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Leadership;
+
+namespace PlanCopilot.Core.Tests.Leadership;
+
+public sealed class OfficerReaderTests
+{
+    [Fact]
+    public void A_sentence_gives_person_role_and_since_when()
+    {
+        var document = Paragraphs.Of(DocumentKind.Form10K, "2025-03-05",
+            "Erin Castell has served as our President and Chief Operating Officer since August 2022. Previously, Ms. Castell served as Controller of Bluefin Foods, Inc.");
+
+        var officer = OfficerReader.Read(document).ShouldHaveSingleItem();
+
+        officer.Person.ShouldBe("Erin Castell");
+        officer.Role.ShouldBe("President and Chief Operating Officer");
+        officer.Since.ShouldBe("August 2022");
+        officer.Evidence.Quote.ShouldBe("Erin Castell has served as our President and Chief Operating Officer since August 2022.");
+    }
+
+    [Fact]
+    public void A_table_of_officers_is_read_row_by_row()
+    {
+        var document = Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", "Name | Age | Position", "Owen R. Strand | 51 | Executive Vice President and General Counsel");
+
+        var officer = OfficerReader.Read(document).ShouldHaveSingleItem();
+
+        (officer.Person, officer.Role, officer.Since).ShouldBe(("Owen R. Strand", "Executive Vice President and General Counsel", null));
+        officer.Evidence.HoldsIn(document.Text).ShouldBeTrue();
+    }
+}
