@@ -50,9 +50,9 @@ internal sealed class DraftingContext
             .SelectMany(link => _shown.Values.SelectMany(insights => insights).Where(other => other.Id == link.To)).ToList();
 
     /// <summary>A line that states an insight, cited and checked.</summary>
-    public PlanItem Statement(string id, string group, string label, Insight insight)
+    public PlanItem Statement(string id, string group, string label, Insight insight, int cited = CitedForAStatement)
     {
-        var evidence = insight.Evidence.Where(Citations.Stands).Take(CitedForAStatement).ToList();
+        var evidence = insight.Evidence.Where(Citations.Stands).Take(cited).ToList();
         return Checked(new PlanItem
         {
             Id = id,

@@ -34,7 +34,7 @@ internal sealed partial record Persona(string Role, string Measure, Regex RoleWo
 
     public bool Holds(string role) => RoleWords.IsMatch(role);
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase;
 
     [GeneratedRegex(@"information security|trust officer|\bCISO\b|security officer", Options)]
     private static partial Regex SecurityRole { get; }
@@ -53,9 +53,9 @@ internal sealed partial record Persona(string Role, string Measure, Regex RoleWo
 
     [GeneratedRegex(@"cyber|data breach|information security|security incident|security measures?|threat actors?|ransomware|malicious|vulnerabilit", Options)]
     private static partial Regex SecuritySubject { get; }
-    [GeneratedRegex(@"\bhir(?:e|ing)|\bretain|talent|workforce|employees|labor|labour|wages?|key personnel|headcount|union", Options)]
+    [GeneratedRegex(@"\bhir(?:e|ing)|\bretain|talent|workforce|employees|labor|labour|wages?|key personnel|headcount|labor unions?|trade unions?", Options)]
     private static partial Regex PeopleSubject { get; }
-    [GeneratedRegex(@"regulat|\blaws?\b|legislation|compliance|antitrust|litigation|\bAct\b|GDPR|privacy|court|directive|FDA|tariffs?", Options)]
+    [GeneratedRegex(@"regulat|\blaws?\b|legislation|compliance|antitrust|litigation|GDPR|privacy|court|directive|FDA|tariffs?", Options)]
     private static partial Regex RegulationSubject { get; }
     [GeneratedRegex(@"supply|suppliers?|logistic|manufactur|factor(?:y|ies)|inventor(?:y|ies)|warehouse|distribution center|production|capacity|components?|raw material|stores?\b|plants?\b|facilit", Options)]
     private static partial Regex OperationsSubject { get; }

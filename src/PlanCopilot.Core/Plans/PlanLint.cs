@@ -1,37 +1,52 @@
+using System.Globalization;
+using PlanCopilot.Core.Insights;
+
 namespace PlanCopilot.Core.Plans;
 
-/// <summary>Something in a plan that doesn't hold.</summary>
-/// <param name="Item">Id of the line, or the number of the evidence, such as "[12]".</param>
-public sealed record PlanFlaw(string Item, string What);
+/// <summary>What is wrong with a plan, said so that the reader knows where to look.</summary>
+/// <param name="Where">An item's id, or an evidence number such as "[3]".</param>
+public sealed record LintFinding(string Where, string Message);
 
-/// <summary>Checks a plan for what must never be: a citation that leads nowhere, a drafted line without one, a quotation that isn't there.</summary>
+/// <summary>Checks mechanically that a plan's lines lead to what its documents say.</summary>
 public static class PlanLint
 {
-    /// <param name="texts">The texts of the cited documents by id; null leaves the quotations unchecked.</param>
-    public static IReadOnlyList<PlanFlaw> Check(Plan plan, IReadOnlyDictionary<string, string>? texts) =>
-    [
-        .. plan.Sections.SelectMany(section => section.Items).SelectMany(item => Check(plan, item)),
-        .. texts is null ? [] : plan.Evidence.SelectMany((evidence, index) => Check(evidence, $"[{index + 1}]", texts)),
-    ];
+    /// <param name="text">The normalised text of a document by its id; null when there is no such document.</param>
+    /// <returns>In the plan's order; empty when all is well.</returns>
+    public static IReadOnlyList<LintFinding> CheckEvidence(Plan plan, Func<string, string?> text) =>
+        [.. plan.Evidence.SelectMany((evidence, index) => Quotation(evidence, index + 1, text)), .. plan.Sections.SelectMany(section => section.Items).SelectMany(item => Item(plan, item))];
 
-    private static IEnumerable<PlanFlaw> Check(Plan plan, PlanItem item)
+    private static IEnumerable<LintFinding> Quotation(PlanEvidence cited, int number, Func<string, string?> text)
     {
-        foreach (var number in item.Citations.Concat(item.Fields.SelectMany(field => field.Citations)).Distinct())
-            if (number < 1 || number > plan.Evidence.Count) yield return new(item.Id, $"cites [{number}], which the plan doesn't have");
-        if (item is { Status: PlanItemStatus.Drafted, Citations: [], Text.Length: > 0 }) yield return new(item.Id, "is drafted but cites nothing");
-        if (item.Status == PlanItemStatus.Unverified) yield return new(item.Id, "holds a value that its evidence doesn't");
+        var (evidence, where) = (cited.Evidence, string.Create(CultureInfo.InvariantCulture, $"[{number}]"));
+        var document = text(evidence.DocumentId);
+        if (document is null) yield return new(where, $"The document that it cites is not there: {evidence.DocumentId}.");
+        else if (!evidence.HoldsIn(document))
+            yield return new(where, string.Create(CultureInfo.InvariantCulture, $"The quotation does not stand at characters {evidence.Start} to {evidence.End} of {cited.Source}."));
+        else if (!new Evidence(evidence.DocumentId, cited.ContextStart, cited.Context).HoldsIn(document))
+            yield return new(where, $"The paragraph shown around the quotation is not the one in {cited.Source}.");
     }
 
-    private static IEnumerable<PlanFlaw> Check(PlanEvidence evidence, string number, IReadOnlyDictionary<string, string> texts)
+    private static IEnumerable<LintFinding> Item(Plan plan, PlanItem item)
     {
-        var quotation = evidence.Evidence;
-        if (!texts.TryGetValue(quotation.DocumentId, out var text))
+        foreach (var finding in Line(plan, item.Id, item.Text, item.Status, item.Citations)) yield return finding;
+        foreach (var field in item.Fields)
+            foreach (var finding in Line(plan, $"{item.Id}, {field.Name}", field.Text, field.Status, field.Citations)) yield return finding;
+    }
+
+    private static IEnumerable<LintFinding> Line(Plan plan, string where, string text, PlanItemStatus status, IReadOnlyList<int> citations)
+    {
+        foreach (var number in citations.Where(number => number < 1 || number > plan.Evidence.Count))
+            yield return new(where, string.Create(CultureInfo.InvariantCulture, $"It cites [{number}], but the plan has evidence 1 to {plan.Evidence.Count}."));
+        if (status != PlanItemStatus.Drafted) yield break;
+        if (citations.Count == 0)
         {
-            yield return new(number, "quotes a document that isn't stored");
+            yield return new(where, "It is drafted as fact without a citation: cite it, or mark it as our read.");
             yield break;
         }
-        if (!quotation.HoldsIn(text)) yield return new(number, $"the quotation doesn't stand at {quotation.Start} of its document");
-        var context = quotation with { Start = evidence.ContextStart, Quote = evidence.Context };
-        if (!context.HoldsIn(text)) yield return new(number, "the surrounding paragraph isn't the document's");
+        if (WordCount.Of(text) is var words && words > WordCount.LongestStatement)
+            yield return new(where, string.Create(CultureInfo.InvariantCulture, $"It has {words} words; {WordCount.LongestStatement} are the most."));
+        var evidence = citations.Where(number => number >= 1 && number <= plan.Evidence.Count).Select(number => plan.Evidence[number - 1].Evidence).ToList();
+        if (evidence.Count > 0 && DraftCheck.Missing(text, evidence, plan.Account.Name) is { Count: > 0 } missing)
+            yield return new(where, $"Not found in what it cites: {string.Join(", ", missing)}.");
     }
 }

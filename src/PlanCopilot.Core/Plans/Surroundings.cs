@@ -50,7 +50,8 @@ internal static class Surroundings
         return -1;
     }
 
-    private static bool IsSameTable(Document document, int upper) =>
+    /// <returns>Whether the block and the next one are rows of one table.</returns>
+    public static bool IsSameTable(Document document, int upper) =>
         upper >= 0 && upper + 1 < document.Blocks.Count
         && document.Blocks[upper].Kind == BlockKind.TableRow && document.Blocks[upper + 1].Kind == BlockKind.TableRow
         && document.Blocks[upper + 1].Start - document.Blocks[upper].End == 1;
@@ -66,13 +67,16 @@ internal static class Surroundings
     {
         if (wanted <= start) return start;
         var space = text.IndexOf(' ', wanted);
-        return space < 0 ? wanted : space + 1;
+        return space < 0 ? WholeCharacter(text, wanted) : space + 1;
     }
 
     private static int BeforeSpace(string text, int end, int wanted)
     {
         if (wanted >= end) return end;
         var space = text.LastIndexOf(' ', wanted);
-        return space < 0 ? wanted : space;
+        return space < 0 ? WholeCharacter(text, wanted) : space;
     }
+
+    /// <summary>A cut must not part the two halves of a character.</summary>
+    private static int WholeCharacter(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

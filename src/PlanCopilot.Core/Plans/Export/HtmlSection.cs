@@ -29,7 +29,7 @@ internal static class HtmlSection
         else if (section.Layout == PlanLayout.Questions) List(page, "ol", items, isOurRead);
         else
         {
-            page.Append(CultureInfo.InvariantCulture, $"<div class=\"box {Encoded(group.Key)}\">\n<h3>{Encoded(group.Title)}</h3>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<div class=\"box g-{Encoded(group.Key)}\">\n<h3>{Encoded(group.Title)}</h3>\n");
             if (items.Count == 0) page.Append(NothingFound);
             else List(page, "ul", items, isOurRead);
             page.Append("</div>\n");
@@ -53,7 +53,8 @@ internal static class HtmlSection
         if (item.Text.Length == 0) return Ask;
         var about = PlanWording.About(item) is { Count: > 0 } ids
             ? $" <span class=\"about\">({string.Join(", ", ids.Select(Link))})</span>" : "";
-        return $"{Encoded(item.Text)}{Citations(item.Citations)}{about}{Mark(item.Status, isOurRead)}";
+        var text = item.About.Aggregate(Encoded(item.Text), (words, id) => words.Replace($"({Encoded(id)})", $"({Link(id)})", StringComparison.Ordinal));
+        return $"{text}{Citations(item.Citations)}{about}{Mark(item.Status, isOurRead)}";
     }
 
     public const string Ask = "<span class=\"ask\">rep to set</span>";

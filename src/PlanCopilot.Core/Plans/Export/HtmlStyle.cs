@@ -36,16 +36,17 @@ internal static class HtmlStyle
         .lines h3 { padding-top: .2rem; }
         .box ul, section > ol { margin: 0; padding-left: 1.25rem; } .lines .box ul { list-style: none; padding: 0; }
         .box li + li, section > ol li + li { margin-top: .375rem; }
+        .g-read { background: #fffaf0; } .g-read h3, .g-read ul { padding-left: .75rem; }
         .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
         .grid .box { border: 1px solid var(--line); border-top: 4px solid var(--soft); border-radius: 4px; padding: .75rem 1rem; }
-        .grid .strength, .grid .opportunity { border-top-color: var(--goal); } .grid .weakness, .grid .threat { border-top-color: var(--pressure); }
+        .grid .g-strength, .grid .g-opportunity { border-top-color: var(--goal); } .grid .g-weakness, .grid .g-threat { border-top-color: var(--pressure); }
         main table { width: 100%; border-collapse: collapse; margin: .75rem 0 1.5rem; font-size: .9375rem; }
         main th, main td { text-align: left; vertical-align: top; padding: .5rem .625rem; border-bottom: 1px solid var(--line); }
         thead th { color: var(--soft); font-size: .8125rem; font-weight: 600; background: var(--wash); border-bottom: 1px solid #b9c3cf; }
         tbody th { font-weight: 600; width: 22%; }
-        table.goal { border-left: 4px solid var(--goal); } table.pressure { border-left: 4px solid var(--pressure); }
-        table.initiative { border-left: 4px solid var(--initiative); } table.obstacle { border-left: 4px solid var(--obstacle); }
-        table.goal td:last-child, table.pressure td:last-child, table.initiative td:last-child, table.obstacle td:last-child { width: 20%; font-size: .875rem; }
+        table.g-goal { border-left: 4px solid var(--goal); } table.g-pressure { border-left: 4px solid var(--pressure); }
+        table.g-initiative { border-left: 4px solid var(--initiative); } table.g-obstacle { border-left: 4px solid var(--obstacle); }
+        td.links { width: 20%; font-size: .875rem; }
         .id { display: inline-block; min-width: 2rem; font-variant-numeric: tabular-nums; color: var(--soft); }
         tr:target, li:target { background: #fff6d6; }
         .about { color: var(--soft); font-size: .875rem; white-space: nowrap; }

@@ -13,7 +13,7 @@ internal static class HtmlTable
     {
         var columns = PlanWording.Columns(items);
         var hasLinks = items.Any(item => item.Links.Count > 0);
-        page.Append(CultureInfo.InvariantCulture, $"<table role=\"table\" class=\"{Encoded(group.Key)}\">\n<thead role=\"rowgroup\"><tr role=\"row\">");
+        page.Append(CultureInfo.InvariantCulture, $"<table role=\"table\" class=\"g-{Encoded(group.Key)}\">\n<thead role=\"rowgroup\"><tr role=\"row\">");
         foreach (var head in (IEnumerable<string>)[group.Title, group.TextTitle, .. columns, .. hasLinks ? ["Links"] : Array.Empty<string>()])
             page.Append(CultureInfo.InvariantCulture, $"<th role=\"columnheader\" scope=\"col\">{Encoded(head)}</th>");
         page.Append("</tr></thead>\n<tbody role=\"rowgroup\">\n");
@@ -27,12 +27,12 @@ internal static class HtmlTable
         page.Append(CultureInfo.InvariantCulture, $"<tr role=\"row\" id=\"{HtmlExport.Anchor(item.Id)}\"><th role=\"rowheader\" scope=\"row\">{Head(item)}</th>");
         Cell(page, group.TextTitle, HtmlSection.Text(item, isOurRead));
         foreach (var name in columns) Cell(page, name, Field(item.Fields.FirstOrDefault(field => field.Name == name), isOurRead));
-        if (hasLinks) Cell(page, "Links", Links(item));
+        if (hasLinks) Cell(page, "Links", Links(item), "links");
         page.Append("</tr>\n");
     }
 
-    private static void Cell(StringBuilder page, string name, string content) => page.Append(CultureInfo.InvariantCulture,
-        $"<td role=\"cell\"{(content.Length == 0 ? " class=\"empty\"" : "")} data-label=\"{Encoded(name)}\"><div>{content}</div></td>");
+    private static void Cell(StringBuilder page, string name, string content, string kind = "text") => page.Append(CultureInfo.InvariantCulture,
+        $"<td role=\"cell\" class=\"{(content.Length == 0 ? "empty" : kind)}\" data-label=\"{Encoded(name)}\"><div>{content}</div></td>");
 
     private static string Head(PlanItem item) =>
         !PlanWording.IsReferredTo(item) ? Encoded(item.Label)

@@ -27,7 +27,7 @@ internal static class PlanWording
 
     /// <returns>Such as "Salesforce, Inc., 10-K, March 5, 2025".</returns>
     public static string Source(PlanSource source) =>
-        $"{source.Title}, {source.Kind.Label()}, {(source.Published is { } day ? EnglishDate.Long(day) : "no date")}";
+        $"{source.Title}{(source.Title.Contains(source.Kind.Label(), StringComparison.OrdinalIgnoreCase) ? "" : $", {source.Kind.Label()}")}, {(source.Published is { } day ? EnglishDate.Long(day) : "no date")}";
 
     public static IEnumerable<string> SetAside(Plan plan) => plan.Sources.Where(source => source.Use != SourceUse.Read)
         .Select(source => $"{(source.Use == SourceUse.Refused ? "Refused" : "Set aside")}: {Source(source)}: {source.Why}");

@@ -8,6 +8,7 @@ namespace PlanCopilot.Core.Plans.Figures;
 /// <param name="Text">As printed, with its hedge: "approximately 228,000 full-time employees".</param>
 internal sealed partial record EmployeeCount(string Text, Evidence Evidence)
 {
+    private const int LongestSentence = 400;
     private static readonly string[] Totals = ["as of ", "worldwide", "globally", "total", "around the world", "employed", "workforce"];
     private static readonly string[] Parts = ["of whom", "of which", "represented by", "union", "engaged in", "laid off", "restructur", "reduc", "approximately half"];
 
@@ -19,7 +20,8 @@ internal sealed partial record EmployeeCount(string Text, Evidence Evidence)
     {
         var item1 = document.Sections.Where(section => section.Item is "1" or "4" or "6").ToList();
         return SentenceSplitter.Split(document)
-            .Where(sentence => sentence.Length < 400 && (item1.Count == 0 || item1.Any(section => section.Start <= sentence.Start && sentence.End <= section.End)))
+            .Where(sentence => sentence.Length < LongestSentence && document.Text.AsSpan(sentence.Start, sentence.Length).ContainsAnyInRange('0', '9'))
+            .Where(sentence => item1.Count == 0 || item1.Any(section => section.Start <= sentence.Start && sentence.End <= section.End))
             .Select(sentence => (Sentence: sentence, Match: Pattern.Match(sentence.In(document))))
             .Where(found => found.Match.Success)
             .OrderByDescending(found => Score(found.Sentence.In(document)))
@@ -32,6 +34,6 @@ internal sealed partial record EmployeeCount(string Text, Evidence Evidence)
         - 2 * Parts.Count(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"\b(?:had|have|has|employed|employ|employs|were|was|consisted of|totaled|of) (?:a total of |a global workforce of |a workforce of )?(?<count>(?:(?:approximately|about|more than|over|nearly|roughly|some|an aggregate of) )?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{2,6}(?:\.[0-9] million)?|[0-9]\.[0-9] million)(?: (?:full-time|regular|active|permanent|total|global|salaried|equivalent|full-time equivalent|full- and part-time|full and part-time|full-time and part-time)){0,3} (?:employees|associates|people|team members|teammates|partners|colleagues|crew members))\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern { get; }
 }

@@ -46,6 +46,15 @@ internal sealed class FactRows(Document document, DateOnly start, DateOnly end)
         return label.Any(char.IsLetter) ? label : null;
     }
 
+    /// <returns>Where the table that prints the fact begins; -1 when it stands in none.</returns>
+    public int TableOf(XbrlFact fact)
+    {
+        var at = Surroundings.BlockAt(document, fact.Start.GetValueOrDefault());
+        if (at < 0 || document.Blocks[at].Kind != BlockKind.TableRow) return -1;
+        while (Surroundings.IsSameTable(document, at - 1)) at--;
+        return document.Blocks[at].Start;
+    }
+
     private Figure Figure(XbrlFact fact)
     {
         var (from, to) = Span(fact);

@@ -12,8 +12,10 @@ internal sealed record FigureLine(string Key, string Name, Figure Now, Figure? B
 
 /// <summary>What one filing reports of one period.</summary>
 /// <param name="Key">"year", "quarter" or "year-to-date".</param>
+/// <param name="SegmentsBy">What revenue is broken down by, such as "segment".</param>
 internal sealed record ReportedPeriod(
-    Document Document, string Key, DateOnly Start, DateOnly End, IReadOnlyList<FigureLine> Figures, IReadOnlyList<FigureLine> Segments)
+    Document Document, string Key, DateOnly Start, DateOnly End, IReadOnlyList<FigureLine> Figures,
+    string SegmentsBy, IReadOnlyList<FigureLine> Segments)
 {
     public string Title => Key switch
     {

@@ -35,7 +35,8 @@ internal static class FigureFinder
         var (start, last) = (spans[0].Start.GetValueOrDefault(), spans[0].End.GetValueOrDefault());
         var rows = new FactRows(document, start, last);
         var figures = Concept.All.Select(concept => rows.WholeCompany(concept)).OfType<FigureLine>().ToList();
-        return new ReportedPeriod(document, key, start, last, figures, SegmentFinder.Find(rows, figures));
+        var (by, segments) = SegmentFinder.Find(rows, figures);
+        return new ReportedPeriod(document, key, start, last, figures, by, segments);
     }
 
     private static int Days(DateOnly? start, DateOnly? end) =>

@@ -1,41 +1,59 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PlanCopilot.Core.Documents;
 
 namespace PlanCopilot.Core.Plans.Figures;
 
 /// <summary>Revenue by segment, or by product and service where a filing has one segment.</summary>
-internal static class SegmentFinder
+internal static partial class SegmentFinder
 {
-    private static readonly string[] Axes = ["us-gaap:StatementBusinessSegmentsAxis", "srt:ProductOrServiceAxis", "ifrs-full:SegmentsAxis"];
+    /// <summary>Parts may differ from their whole by what rounding to millions does.</summary>
+    private const decimal Slack = 1.005m;
 
-    public static IReadOnlyList<FigureLine> Find(FactRows rows, IReadOnlyList<FigureLine> figures)
+    private static readonly (string Axis, string By)[] Axes =
+    [
+        ("us-gaap:StatementBusinessSegmentsAxis", "segment"),
+        ("ifrs-full:SegmentsAxis", "segment"),
+        ("srt:ProductOrServiceAxis", "product and service"),
+    ];
+
+    /// <returns>The parts, largest first, and what they are parts by; empty when no table of parts fits into the whole.</returns>
+    public static (string By, IReadOnlyList<FigureLine> Parts) Find(FactRows rows, IReadOnlyList<FigureLine> figures)
     {
         var total = figures.FirstOrDefault(line => line.Key == Concept.Revenue.Key)?.Now.Value;
-        foreach (var axis in Axes)
+        foreach (var (axis, by) in Axes)
         {
-            var best = Concept.Revenue.Tags.Select(tag => Lines(rows, axis, tag)).MaxBy(lines => lines.Count) ?? [];
-            // A part can't be larger than the whole; a table of one part says nothing.
-            var parts = best.Where(line => total is null || Math.Abs(line.Now.Value) <= Math.Abs(total.Value)).ToList();
-            if (parts.Count > 1) return parts.OrderByDescending(line => line.Now.Value).ToList();
+            var parts = Concept.Revenue.Tags.SelectMany(tag => Tables(rows, axis, tag))
+                .Select(WithoutTotal).Where(lines => lines.Count > 1 && (total is null || lines.Sum(line => line.Now.Value) <= total * Slack))
+                .MaxBy(lines => lines.Count);
+            if (parts is not null) return (by, parts.OrderByDescending(line => line.Now.Value).ToList());
         }
-        return [];
+        return ("segment", []);
     }
 
-    private static List<FigureLine> Lines(FactRows rows, string axis, string tag)
+    /// <summary>Per printed table: a filing breaks revenue down more than once, and the levels must not be mixed.</summary>
+    private static IEnumerable<List<FigureLine>> Tables(FactRows rows, string axis, string tag) =>
+        rows.OfThisPeriod(tag).Where(fact => IsOnlyOn(axis, fact)).GroupBy(rows.TableOf).Select(table => Lines(rows, axis, tag, table.ToList()));
+
+    private static List<FigureLine> WithoutTotal(List<FigureLine> lines)
     {
-        var byMembers = rows.OfThisPeriod(tag).Where(fact => IsOnlyOn(axis, fact))
-            .GroupBy(fact => string.Join(' ', fact.Members.Select(member => member.Axis + "=" + member.Member)))
-            .Select(group => group.ToList()).ToList();
+        var sum = lines.Sum(line => line.Now.Value);
+        return lines.Where(line => lines.Count < 3 || Math.Abs(sum - 2 * line.Now.Value) > Math.Abs(line.Now.Value) * (Slack - 1)).ToList();
+    }
+
+    private static List<FigureLine> Lines(FactRows rows, string axis, string tag, List<XbrlFact> facts)
+    {
         // The same segment may be tagged with and without the consolidation axis: keep the plainer one.
-        var bySegment = byMembers.OrderBy(facts => facts[0].Members.Count).GroupBy(facts => MemberOn(axis, facts[0])).Select(group => group.First());
-        var named = bySegment.Select(facts => (Facts: facts, Label: rows.RowLabel(facts[0]))).ToList();
-        var lines = named.Select(part => rows.Line(Concept.Revenue, Name(part.Label, part.Facts[0]), part.Facts, tag, part.Facts[0].Members));
+        var bySegment = facts.GroupBy(fact => MemberOn(axis, fact))
+            .Select(group => group.OrderBy(fact => fact.Members.Count).First()).ToList();
+        var named = bySegment.Select(fact => (Fact: fact, Label: rows.RowLabel(fact))).ToList();
+        var lines = named.Select(part => rows.Line(Concept.Revenue, Name(part.Label, part.Fact), [part.Fact], tag, part.Fact.Members));
         return lines.OfType<FigureLine>().ToList();
 
         // Where segments are columns, rows are named by what is measured: then the member's own name is the segment's.
         string Name(string? label, XbrlFact fact) =>
             label is null || label.Length > 60 || named.Count(part => part.Label == label) > 1 || !ResemblesMember(label, MemberOn(axis, fact))
-                ? Words(MemberOn(axis, fact)) : label.TrimEnd(':');
+                ? Words(MemberOn(axis, fact)) : Footnote.Replace(label, "").TrimEnd(':', ' ');
     }
 
     private static bool IsOnlyOn(string axis, XbrlFact fact)
@@ -71,4 +89,7 @@ internal static class SegmentFinder
         }
         return words.ToString();
     }
+
+    [GeneratedRegex(@"(?:\s*\([0-9a-z]\))+\z")]
+    private static partial Regex Footnote { get; }
 }

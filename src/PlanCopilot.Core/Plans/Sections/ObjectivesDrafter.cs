@@ -1,4 +1,5 @@
 using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Leadership;
 
 namespace PlanCopilot.Core.Plans.Sections;
 
@@ -9,7 +10,10 @@ internal static class ObjectivesDrafter
 
     public static PlanSection Draft(DraftingContext context)
     {
-        var items = Different(Openings.All(context)).Take(Objectives).Select((opening, index) => Line(context, opening, index + 1)).ToList();
+        var successor = Successor(context);
+        var items = Different(Openings.All(context)).Take(successor is null ? Objectives : Objectives - 1)
+            .Select((opening, index) => Line(context, opening, index + 1)).ToList();
+        if (successor is not null) items.Add(successor with { Id = $"objective-{items.Count + 1}", Label = $"Objective {items.Count + 1}" });
         for (var number = items.Count + 1; number <= Objectives; number++)
             items.Add(Asks.Line($"objective-{number}", "objective", $"Objective {number}", "What do we want to have reached with this account?") with { Fields = Fields() });
         return new PlanSection("objectives", "Draft objectives", items, "Wording is our read of the links; owner, deadline and measure are the rep's to set.")
@@ -27,15 +31,34 @@ internal static class ObjectivesDrafter
             Fields = Fields(),
         };
 
+    /// <summary>A role that changes hands is a reason to call, and a case has to be made anew.</summary>
+    private static PlanItem? Successor(DraftingContext context)
+    {
+        var left = LeadershipDrafter.People(context).SelectMany(person => person.Changes)
+            .FirstOrDefault(change => LeadershipDrafter.Leaves(change) && change.Kind != LeadershipChangeKind.LeftBoard);
+        if (left is null) return null;
+        var after = left.Effective is { } day ? $" after {EnglishDate.Long(day)}" : "";
+        var goal = context.Shown(InsightKind.Goal) is [var first, ..] ? first : null;
+        var built = goal is null ? "" : $", with a case built on {goal.Handle} ({goal.Id})";
+        return Asks.Read("", "objective", "", $"Meet whoever is {left.Role}{after}{built}.") with
+        {
+            Citations = context.Citations.Cite(left.Evidence.Take(1)),
+            About = goal is null ? [] : [goal.Id],
+            Fields = Fields(),
+        };
+    }
+
     private static string InWords(Opening opening) => opening.First.Kind switch
     {
         InsightKind.Obstacle when opening.Insights.Count > 1 =>
-            $"Win one evaluation that takes {opening.First.Handle} out of the way of {opening.Insights[1].Handle}.",
-        InsightKind.Obstacle => $"Win one evaluation against {opening.First.Handle}.",
-        InsightKind.Initiative => $"Earn a named part in {opening.First.Handle} with the people who run it.",
-        InsightKind.Pressure => $"Bring the people who answer for {opening.First.Handle} one case that eases it.",
-        _ => $"Agree on a business case for {opening.First.Handle} with the executive who owns it.",
+            $"Win one evaluation of our offer against {Named(opening.First)}, which blocks {Named(opening.Insights[1])}.",
+        InsightKind.Obstacle => $"Win one evaluation of our offer against {Named(opening.First)}.",
+        InsightKind.Initiative => $"Reach go or no-go on our part in {Named(opening.First)}.",
+        InsightKind.Pressure => $"Bring those who answer for {Named(opening.First)} one case that eases it.",
+        _ => $"Agree on a business case for {Named(opening.First)} with the executive who owns it.",
     };
+
+    private static string Named(Insight insight) => $"{insight.Handle} ({insight.Id})";
 
     /// <summary>Openings that share no insight with an earlier one come first: three objectives, not one told three times.</summary>
     private static IEnumerable<Opening> Different(IReadOnlyList<Opening> openings)

@@ -18,7 +18,7 @@ internal static class SnapshotDrafter
             items.AddRange(period.Figures.Select(line => Item(context, line, period.Key, $"snapshot-{period.Key}-{line.Key}")));
             if (period.Segments.Count == 0) continue;
             var key = $"{period.Key}-segment";
-            groups.Add(new PlanGroup(key, "Revenue by segment", period.Title));
+            groups.Add(new PlanGroup(key, $"Revenue by {period.SegmentsBy}", period.Title));
             items.AddRange(period.Segments.Select((line, index) => Item(context, line, key, $"snapshot-{key}-{index + 1}")));
         }
         groups.Add(new PlanGroup("organisation", "", "Organisation"));

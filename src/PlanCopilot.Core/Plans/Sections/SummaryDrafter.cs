@@ -29,7 +29,7 @@ internal static class SummaryDrafter
         };
 
         void Add(InsightKind kind, string group) => items.AddRange(context.Shown(kind).Take(BestOfAKind)
-            .Select((insight, index) => context.Statement($"summary-{group}-{index + 1}", group, insight.Handle, insight)));
+            .Select((insight, index) => context.Statement($"summary-{group}-{index + 1}", group, insight.Handle, insight, cited: 1)));
     }
 
     private static IEnumerable<PlanItem> People(DraftingContext context) => LeadershipDrafter.People(context)

@@ -8,7 +8,7 @@ internal static partial class SwotDrafter
 {
     public static PlanSection Draft(DraftingContext context)
     {
-        var done = Of(InsightKind.Initiative).Concat(Of(InsightKind.Goal)).Where(insight => Achieved.IsMatch(insight.Statement)).ToList();
+        var done = Of(InsightKind.Initiative).Concat(Of(InsightKind.Goal)).Where(insight => Achieved.IsMatch(insight.Statement) && !NotYet.IsMatch(insight.Statement)).ToList();
         var items = new List<PlanItem>();
         Add("strength", done);
         Add("weakness", Of(InsightKind.Obstacle));
@@ -37,7 +37,9 @@ internal static partial class SwotDrafter
     }
 
     // What has been reached, in the past: not what is wanted or may come.
-    [GeneratedRegex(@"\b(?:increased|grew|improved|exceeded|achieved|reached|completed|gained|expanded|strengthened|record|momentum)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:increased|grew|improved|exceeded|achieved|reached|gained|strengthened|momentum)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Achieved { get; }
+
+    [GeneratedRegex(@"\b(?:may|might|could|would|expects?|expected|will|intends?|plans?|planned|aims?|seeks?|to (?:grow|increase|improve)|decreas\w*|declin\w*|loss(?:es)?|costs?|expenses?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NotYet { get; }
 }

@@ -7,7 +7,7 @@ namespace PlanCopilot.Core.Plans.Sections;
 internal static class ValueStatementDrafter
 {
     private const int MostStatements = 5;
-    private const int QuotedWords = 28;
+    private const int QuotedWords = 31;
 
     public static PlanSection Draft(DraftingContext context)
     {
