@@ -29,16 +29,16 @@ public sealed class CliSession : IDisposable
     public Task<CliOutcome> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
 
     public Task<CliOutcome> RunAsync(CancellationToken cancellationToken, params string[] args) =>
-        RunAsync(new StringWriter(), cancellationToken, args);
+        RunAsync(new StringWriter(), args, cancellationToken);
 
     /// <summary>As if Ctrl-C were pressed when <paramref name="message"/> appears on stderr.</summary>
     public async Task<CliOutcome> InterruptAsync(string message, params string[] args)
     {
         using var source = new CancellationTokenSource();
-        return await RunAsync(new Watcher(message, source), source.Token, args);
+        return await RunAsync(new Watcher(message, source), args, source.Token);
     }
 
-    private async Task<CliOutcome> RunAsync(StringWriter error, CancellationToken cancellationToken, string[] args)
+    private async Task<CliOutcome> RunAsync(StringWriter error, string[] args, CancellationToken cancellationToken)
     {
         using var output = new StringWriter { NewLine = "\n" };
         error.NewLine = "\n";
