@@ -41,8 +41,8 @@ internal sealed class LintPlanCommand : Command
             {
                 plans++;
                 quotations += revision.Plan.Evidence.Count;
-                var texts = result.GetValue(_evidence) ? await TextsAsync(db, account.Key, revision.Plan, cancellationToken) : null;
-                lines.AddRange(PlanLint.Check(revision.Plan, texts).Select(flaw => LintLine.Of(account.Key, revision.Number, flaw)));
+                var texts = await TextsAsync(db, account.Key, revision.Plan, cancellationToken);
+                lines.AddRange(PlanLint.CheckEvidence(revision.Plan, texts.GetValueOrDefault).Select(finding => LintLine.Of(account.Key, revision.Number, finding)));
             }
         }
         var report = new LintReport(plans, quotations, lines);
