@@ -13,8 +13,11 @@ public sealed class JsonExportTests
 
         var read = JsonExport.Read(JsonExport.Write(plan));
 
-        read.ShouldBeEquivalentTo(plan);
-        read.Account.Cik.ShouldBe(plan.Account.Cik);
+        JsonExport.Write(read).ShouldBe(JsonExport.Write(plan));
+        read.Account.ShouldBe(plan.Account);
+        read.Sources.ShouldBe(plan.Sources);
+        read.Evidence.ShouldBe(plan.Evidence);
+        HtmlExport.Write(read).ShouldBe(HtmlExport.Write(plan));
         MarkdownExport.Write(read).ShouldBe(MarkdownExport.Write(plan));
     }
 

@@ -11,7 +11,7 @@ internal sealed partial record EmployeeCount(string Text, Evidence Evidence)
 {
     private const int LongestSentence = 400;
     private static readonly string[] Totals = ["as of ", "worldwide", "globally", "total", "around the world", "employed", "workforce", "headcount", "we had"];
-    private static readonly string[] Parts = ["of whom", "of our", "non-employee", "represented by", "union", "contract", "engaged in", "laid off", "restructur", "reduc", "in the u.s.", "outside", "members of", "trained", "hired", "participat"];
+    private static readonly string[] Parts = ["of whom", "of our", "non-employee", "represented by", "union", "contract", "engaged in", "laid off", "restructur", "reduc", "in the u.s.", "members of", "trained", "hired", "participat"];
 
     public static EmployeeCount? Find(IReadOnlyList<Document> documents) => documents
         .Where(document => document.Kind is DocumentKind.Form10K or DocumentKind.Form20F)
@@ -24,7 +24,7 @@ internal sealed partial record EmployeeCount(string Text, Evidence Evidence)
             .Where(sentence => sentence.Length < LongestSentence && document.Text.AsSpan(sentence.Start, sentence.Length).ContainsAnyInRange('0', '9'))
             .Where(sentence => item1.Count == 0 || item1.Any(section => section.Start <= sentence.Start && sentence.End <= section.End))
             .Select(sentence => (Sentence: sentence, Match: First(sentence.In(document))))
-            .Where(found => found.Match.Success)
+            .Where(found => found.Match.Success && Score(found.Sentence.In(document)) >= 0)
             .OrderByDescending(found => Score(found.Sentence.In(document))).ThenByDescending(found => Size(found.Match))
             .Select(found => new EmployeeCount(found.Match.Groups["count"].Value, Insights.Evidence.Of(document, found.Sentence.Start, found.Sentence.End)))
             .FirstOrDefault();
@@ -49,7 +49,7 @@ internal sealed partial record EmployeeCount(string Text, Evidence Evidence)
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberFirst { get; }
 
-    [GeneratedRegex(@"\b(?:headcount|workforce|number of employees)(?: [a-z-]{2,12}){0,3} (?:was|were|totaled|of) (?<count>(?:(?:approximately|about|more than|over|nearly|roughly) )?(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{2,6}))\b",
+    [GeneratedRegex(@"\b(?:headcount|workforce|number of employees)(?: [a-z-]{2,12}){0,3} (?:was|were|totaled|of) (?<count>(?:(?:approximately|about|more than|over|nearly|roughly) )?(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6}))\b(?! ?%| percent)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberLast { get; }
 }
