@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
+using PlanCopilot.Cli.Passages;
 using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Runs;
@@ -16,6 +17,7 @@ namespace PlanCopilot.Cli;
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(ResearchReport))]
 [JsonSerializable(typeof(LintReport))]
+[JsonSerializable(typeof(FoundReport))]
 [JsonSerializable(typeof(RunList))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
+using PlanCopilot.Cli.Insights;
+using PlanCopilot.Cli.Passages;
 using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Runs;
@@ -24,8 +26,10 @@ internal sealed class PlanCopilotCommand : RootCommand
         {
             new ShowPlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
         });
+        Add(new AskCommand(terminal));
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });
         Add(new ParseCommand(terminal));
+        Add(new TrainCommand(terminal));
         Add(new DoctorCommand(terminal));
     }
 

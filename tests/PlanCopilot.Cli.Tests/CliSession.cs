@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace PlanCopilot.Cli.Tests;
 
 /// <summary>A folder, an environment and captured output: commands run in this process as they would in a shell.</summary>
@@ -26,16 +28,39 @@ public sealed class CliSession : IDisposable
 
     public Task<CliOutcome> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
 
-    public async Task<CliOutcome> RunAsync(CancellationToken cancellationToken, params string[] args)
+    public Task<CliOutcome> RunAsync(CancellationToken cancellationToken, params string[] args) =>
+        RunAsync(new StringWriter(), args, cancellationToken);
+
+    /// <summary>As if Ctrl-C were pressed when <paramref name="message"/> appears on stderr.</summary>
+    public async Task<CliOutcome> InterruptAsync(string message, params string[] args)
+    {
+        using var source = new CancellationTokenSource();
+        return await RunAsync(new Watcher(message, source), args, source.Token);
+    }
+
+    private async Task<CliOutcome> RunAsync(StringWriter error, string[] args, CancellationToken cancellationToken)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
+        error.NewLine = "\n";
         var terminal = new Terminal { Out = output, Error = error, Folder = Folder, Environment = _environment.GetValueOrDefault };
         var exitCode = await PlanCopilotCommand.RunAsync(args, terminal, cancellationToken);
         return new CliOutcome(exitCode, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    private sealed class Watcher(string message, CancellationTokenSource source) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            if (value == message) source.Cancel();
+        }
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools(); // else an open file would keep the folder on Windows
+        Directory.Delete(Folder, recursive: true);
+    }
 }
 
 public sealed record CliOutcome(int ExitCode, string Out, string Error)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Cli.Doctor;
 
@@ -8,11 +9,8 @@ internal static class Examination
 {
     private const long EnoughBytes = 200L << 20;
 
-    public static Task<DoctorReport> RunAsync(DataFolder data, Terminal terminal, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new DoctorReport([Runtime(), Folder(data.Path), Space(data.Path), Model(), Pdf(terminal)]));
-    }
+    public static async Task<DoctorReport> RunAsync(DataFolder data, Terminal terminal, CancellationToken cancellationToken) =>
+        new([Runtime(), Folder(data.Path), Space(data.Path), await DatabaseAsync(data, cancellationToken), Model(), Pdf(terminal)]);
 
     private static DoctorCheck Runtime() =>
         new("runtime", CheckState.Good, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}");
@@ -37,6 +35,23 @@ internal static class Examination
         return free >= EnoughBytes
             ? new("disk", CheckState.Good, found)
             : new("disk", CheckState.Problem, found, "Free some space: an account takes up to 100 MB.");
+    }
+
+    private static async Task<DoctorCheck> DatabaseAsync(DataFolder data, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(data.Database)) return new("database", CheckState.Note, "none yet; the first research makes it");
+        try
+        {
+            await using var db = PlanCopilotDatabase.Open(data.Database);
+            var version = await SchemaVersion.ReadAsync(db, cancellationToken);
+            return version.Pending == 0
+                ? new("database", CheckState.Good, $"{data.Database}, version {version.Applied}")
+                : new("database", CheckState.Note, $"{data.Database}, version {version.Applied ?? "none"}; the next command upgrades it");
+        }
+        catch (StorageException failure)
+        {
+            return new("database", CheckState.Problem, data.Database, failure.Message);
+        }
     }
 
     private static DoctorCheck Model() =>

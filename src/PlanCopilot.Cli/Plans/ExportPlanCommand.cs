@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Export;
 
@@ -33,7 +34,7 @@ internal sealed class ExportPlanCommand : Command
             return ExitCode.Done;
         }
         var path = terminal.PathOf(output);
-        await WholeFile.WriteAsync(path, text, cancellationToken);
+        await WholeFile.WriteAsync(path, Encoding.UTF8.GetBytes(text), cancellationToken);
         await terminal.Error.WriteLineAsync($"Wrote {path}");
         return ExitCode.Done;
     }

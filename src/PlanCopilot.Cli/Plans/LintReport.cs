@@ -7,5 +7,5 @@ internal sealed record LintReport(int Plans, int Quotations, IReadOnlyList<LintL
 
 internal sealed record LintLine(string Account, int Revision, string Item, string What)
 {
-    public static LintLine Of(string account, int revision, PlanFlaw flaw) => new(account, revision, flaw.Item, flaw.What);
+    public static LintLine Of(string account, int revision, LintFinding finding) => new(account, revision, finding.Where, finding.Message);
 }

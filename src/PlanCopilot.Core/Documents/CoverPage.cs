@@ -78,7 +78,8 @@ internal sealed record CoverPage
     private static string? RegistrantAt(ParsedText parsed, int index, ReadOnlySpan<char> text)
     {
         var label = text.IndexOf("exact name of", StringComparison.OrdinalIgnoreCase);
-        if (label < 0) label = text.IndexOf("name of registrant as specified", StringComparison.OrdinalIgnoreCase);
+        if (label < 0) label = text.IndexOf("name of registrant", StringComparison.OrdinalIgnoreCase);
+        if (label < 0) label = text.IndexOf("registrant name", StringComparison.OrdinalIgnoreCase);
         if (label < 0) return null;
         if (Name(text[..label]) is { } same) return same;
         for (var i = index - 1; i >= Math.Max(0, index - 5); i--)

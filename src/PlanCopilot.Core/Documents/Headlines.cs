@@ -26,8 +26,11 @@ internal static partial class Headlines
     private static string Joined(ParsedText parsed, int index, int end)
     {
         var headline = parsed.TextOf(index).Trim().ToString();
-        return index + 1 < end && (headline[^1] is ',' or '-' || Open.IsMatch(headline)) && parsed.TextOf(index + 1).Length < MaxLength
-            ? $"{headline} {parsed.TextOf(index + 1).Trim()}" : headline;
+        if (index + 1 >= end) return headline;
+        var next = parsed.TextOf(index + 1).Trim();
+        var isOpen = headline[^1] is ',' or '-' || Open.IsMatch(headline);
+        var looksAlike = parsed.Blocks[index + 1].Kind == BlockKind.Heading && parsed.Looks[index] with { LeadLength = 0 } == parsed.Looks[index + 1] with { LeadLength = 0 };
+        return next.Length < MaxLength && (isOpen || looksAlike && Words(next) < 4) ? $"{headline} {next}" : headline;
     }
 
     private static int Words(ReadOnlySpan<char> text)

@@ -1,7 +1,7 @@
 namespace PlanCopilot.Core.Documents;
 
 /// <summary>An item's section, one more for each further number of its heading, and the blocks behind its heading.</summary>
-internal sealed record ItemSection(IReadOnlyList<Section> Sections, Range Body);
+internal sealed record ItemSection(int FirstBlock, IReadOnlyList<Section> Sections, Range Body);
 
 /// <summary>Finds the items of a form by their real headings, and where their text ends.</summary>
 internal static class ItemSections
@@ -86,6 +86,6 @@ internal static class ItemSections
         var sections = candidate.Heading.Items
             .Select((item, i) => new Section(candidate.Part, item, title, i == 0 ? 1 : 2, candidate.Start, end))
             .ToList();
-        return new ItemSection(sections, body..endBlock);
+        return new ItemSection(candidate.BlockIndex, sections, body..endBlock);
     }
 }

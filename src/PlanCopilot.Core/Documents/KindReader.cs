@@ -32,7 +32,8 @@ internal static partial class KindReader
         if (release.HasResults && release.HasMarks) return DocumentKind.EarningsRelease;
         if (release.HasMarks) return DocumentKind.PressRelease;
         var opening = parsed.Text.AsSpan(0, Math.Min(parsed.Text.Length, 6000));
-        if (SpokenWords.Count(opening) >= 3) return DocumentKind.Transcript;
+        if (IsLetter(parsed)) return DocumentKind.Other;
+        if (SpokenWords.Count(opening) >= 3 || IsSpoken(parsed, opening)) return DocumentKind.Transcript;
         if (Byline.IsMatch(opening)) return DocumentKind.News;
         if (MainType(parsed) is null && Publicity.IsMatch(opening)) return DocumentKind.PressRelease;
         var file = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
@@ -43,6 +44,22 @@ internal static partial class KindReader
         if (release.Headline is not null && parsed.Text.Length > 800) return DocumentKind.News;
         return parsed.Text.Length < 20_000 && parsed.Parts.Count == 0 ? DocumentKind.Note : DocumentKind.Other;
     }
+
+    /// <summary>Sentence after sentence of "we" without one heading: what a transcript leaves when names are taken out.</summary>
+    private static bool IsSpoken(ParsedText parsed, ReadOnlySpan<char> opening) =>
+        parsed.Parts.Count == 0 && !parsed.Blocks.Take(40).Any(block => block.Kind is BlockKind.Heading or BlockKind.TableRow) && FirstPerson.Count(opening) >= 25;
+
+    private static bool IsLetter(ParsedText parsed)
+    {
+        for (var i = 0; i < Math.Min(parsed.Blocks.Count, 15); i++)
+        {
+            if (parsed.TextOf(i).StartsWith("Dear ", StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(?:we|our|us)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPerson { get; }
 
     /// <summary>What is only said aloud on a call.</summary>
     [GeneratedRegex(@"\b(?:joined today by|turn (?:the call|it) (?:over|back)|on (?:the|today's|our) call|our remarks|prepared remarks|i'll now|i will now|let me |i'd like to|thank you,|as i mentioned|moving (?:on )?to|turning to|as a reminder|we (?:now )?expect|we (?:were|are) pleased|as we look)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

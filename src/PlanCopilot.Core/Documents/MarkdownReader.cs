@@ -78,7 +78,7 @@ internal static class MarkdownReader
             first = false;
             Append(text, paragraph.Inline);
         }
-        text.Close(BlockKind.TableRow);
+        text.Close(BlockKind.TableRow, Joint.Row);
     }
 
     /// <summary>"**Outlook**" on a line of its own is how many releases print a heading.</summary>

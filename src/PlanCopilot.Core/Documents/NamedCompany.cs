@@ -69,6 +69,7 @@ internal static partial class NamedCompany
         var tidy = name.Trim(" ,;:-–—(“\"”*").ToString();
         foreach (var connector in (string[])["and ", "of ", "for ", "the "]) if (tidy.StartsWith(connector, StringComparison.Ordinal)) tidy = tidy[connector.Length..];
         foreach (var connector in (string[])[" and", " of", " for", " the"]) if (tidy.EndsWith(connector, StringComparison.Ordinal)) tidy = tidy[..^connector.Length];
+        if (tidy.IndexOf('(', StringComparison.Ordinal) is > 1 and var bracket) tidy = tidy[..bracket].TrimEnd();
         return tidy.Length is >= 2 and <= 100 && tidy.AsSpan().ContainsAnyInRange('A', 'Z') ? tidy.TrimEnd(',') : null;
     }
 

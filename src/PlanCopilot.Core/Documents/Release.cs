@@ -88,7 +88,7 @@ internal sealed partial record Release
     [GeneratedRegex(@"\A\p{Lu}[\p{L}.’' ,\-–—/()]{2,100}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, ?\d{4}", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline { get; }
 
-    [GeneratedRegex(@"\b(?:ended|ending|effective|as of|dated|on|until|since|by)\b.{0,16}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:ended|ending|effective|as of|dated|on|until|since|by)\b.{0,26}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex OtherDate { get; }
 
     [GeneratedRegex(@"\A\p{Lu}[\p{L}., ]{2,50}?(?: ?--? ?| ?[–—] ?)")]

@@ -19,12 +19,17 @@ internal static class SectionFinder
     {
         var (first, count) = range.GetOffsetAndLength(parsed.Blocks.Count);
         var items = FormItems.HasItems(kind) ? ItemSections.Find(parsed, range, kind) : [];
+        if (items.Count > 0 && IsIndex(parsed, items)) HeadingSections.Add(parsed, BehindCover(parsed, first, first + count)..items[0].FirstBlock, level: 1, sections);
         foreach (var item in items) AddItem(parsed, item, sections);
         var rest = items.Count > 0 ? Signatures.EndFrom(parsed, items[^1].Body.End.Value, first + count)
             : kind.IsFiling() ? BehindCover(parsed, first, first + count)
             : first;
         HeadingSections.Add(parsed, rest..(first + count), level: 1, sections);
     }
+
+    /// <summary>Some filers tell their story in their own order and list the items in an index behind it.</summary>
+    private static bool IsIndex(ParsedText parsed, List<ItemSection> items) =>
+        items[0].FirstBlock > parsed.Blocks.Count / 2 && items.Count > 4;
 
     /// <summary>The lines of a cover page look like headings and name nothing; it ends with the boxes to check.</summary>
     private static int BehindCover(ParsedText parsed, int first, int end)

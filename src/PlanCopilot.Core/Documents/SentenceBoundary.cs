@@ -53,10 +53,13 @@ internal static class SentenceBoundary
         if (start == from && IsEnumerator(word)) return false;
         if (Bound.Contains(word)) return false;
         if (BeforeNumber.Contains(word)) return !char.IsAsciiDigit(text[next]) && text[next] != '#';
-        var isAbbreviation = Free.Contains(word) || word.Contains('.') && char.IsAsciiLetter(word[^1])
+        var isAbbreviation = Free.Contains(word) || IsDotted(word)
             || word.Length == 1 && char.IsAsciiLetterUpper(word[0]) || FollowsItem(text, from, start, word);
         return !isAbbreviation || IsStarter(text, next, end);
     }
+
+    /// <summary>"U.S", "a.m", "Ph.D", but not "www.northwind.com".</summary>
+    private static bool IsDotted(ReadOnlySpan<char> word) => word.Length <= 8 && word.LastIndexOf('.') is > 0 and var dot && word.Length - dot <= 3 && char.IsAsciiLetter(word[^1]);
 
     private static bool IsWordPart(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '.' or '&';
 

@@ -126,7 +126,7 @@ internal static partial class TranscriptLines
         text.Append(line.AsSpan(0, colon));
         text.Append(" | ");
         text.Append(line.AsSpan(colon + 1));
-        text.Close(BlockKind.TableRow);
+        text.Close(BlockKind.TableRow, Joint.Row);
     }
 
     /// <summary>The colon of "Date: 2025-07-23", else -1.</summary>

@@ -95,6 +95,6 @@ internal static class TranscriptReader
             first = false;
             text.Append(cell);
         }
-        text.Close(BlockKind.TableRow);
+        text.Close(BlockKind.TableRow, Joint.Row);
     }
 }

@@ -12,12 +12,13 @@ internal static partial class ClauseCuts
 
     private static readonly Func<string, string?>[] Cuts =
     [
-        AfterSemicolon, Consequence, CoordinateClause, SubordinateClause, ListPastThird, Relative, Opening, AsWellAs, Participle, Purpose, Reason, Means, Examples,
+        AfterSemicolon, Consequence, CoordinateClause, SubordinateClause, ListPastThird, Relative, Opening, AsWellAs, Participle, Purpose, ListToFirst, Reason, Means, Examples,
     ];
 
     /// <returns>The text after the fewest cuts that bring it to <paramref name="words"/> words, or after all that can be made.</returns>
     public static string Shorten(string text, int words)
     {
+        text = FirstTail(text, AnyOfWhich) ?? text;
         for (var i = 0; i < Cuts.Length && Count(text) > words; i++)
         {
             for (var rounds = 0; rounds < 3 && Count(text) > words && Cuts[i](text) is { } cut; rounds++) text = cut.TrimEnd(',', ';', ' ', '—', '-');
@@ -38,7 +39,11 @@ internal static partial class ClauseCuts
     {
         foreach (Match match in CoordinateStart.Matches(text))
         {
-            if (HasVerb(text[(match.Index + match.Length - match.Groups["subject"].Length)..]) && CutFrom(text, match.Index) is { } cut) return cut;
+            var second = text[match.Groups["subject"].Index..];
+            if (!HasVerb(second)) continue;
+            // "we offer X, and we have limited experience with it": the second clause is why the sentence was kept.
+            if (second.StartsWith("we ", StringComparison.Ordinal) && Trouble.IsMatch(second) && !Trouble.IsMatch(text[..match.Index]) && Whole(second)) return second;
+            if (CutFrom(text, match.Index) is { } cut) return cut;
         }
         return null;
     }
@@ -86,20 +91,36 @@ internal static partial class ClauseCuts
     /// <summary>Of a list of more than three: the first two and the last, so that what follows the last stays joined to it.</summary>
     private static string? ListPastThird(string text)
     {
+        if (LastList(text) is not { } list || list.Items <= 3) return null;
+        var (parts, first, last, tail, _) = list;
+        return string.Join(", ", parts[..(first + 1)]) + tail + string.Concat(parts[(last + 1)..].Select(part => ", " + part));
+    }
+
+    /// <summary>Of a list at the end of the sentence: its first item alone.</summary>
+    private static string? ListToFirst(string text)
+    {
+        if (LastList(text) is not { } list || list.Last != list.Parts.Length - 1) return null;
+        var cut = string.Join(", ", list.Parts[..list.First]);
+        return Whole(cut) && !Limits.IsMatch(text[cut.Length..]) ? cut : null;
+    }
+
+    /// <returns>
+    /// The last list of three or more: the first item ends Parts[First - 1], the last one begins Parts[Last];
+    /// Tail is what joins the last item to the others, with the item.
+    /// </returns>
+    private static (string[] Parts, int First, int Last, string Tail, int Items)? LastList(string text)
+    {
         var parts = Comma.Split(text);
-        for (var last = parts.Length - 1; last >= 2; last--)
+        for (var last = parts.Length - 1; last >= 1; last--)
         {
             var oxford = parts[last].StartsWith("and ", StringComparison.Ordinal) || parts[last].StartsWith("or ", StringComparison.Ordinal);
             var joined = JoinedPair.Match(parts[last]);
-            if (!oxford && !joined.Success) continue;
+            if (!oxford && (!joined.Success || !IsItem(joined.Groups["first"].Value))) continue;
             var first = last;
             while (first > 1 && IsItem(parts[first - 1])) first--;
-            // parts[first - 1] ends with the list's first item; items run to parts[last].
-            var items = last - first + (oxford ? 2 : 3);
-            if (items <= 3 || last == first) continue;
-            var tail = oxford ? parts[last] : joined.Groups["word"].Value + " " + joined.Groups["rest"].Value;
-            var kept = parts[..(first + 1)];
-            return string.Join(", ", kept) + (oxford ? ", " : " ") + tail + string.Concat(parts[(last + 1)..].Select(part => ", " + part));
+            if (last == first) continue;
+            var tail = oxford ? ", " + parts[last] : " " + joined.Groups["word"].Value + " " + joined.Groups["rest"].Value;
+            return (parts, first, last, tail, last - first + (oxford ? 2 : 3));
         }
         return null;
     }
@@ -125,7 +146,7 @@ internal static partial class ClauseCuts
     }
 
     private static bool Whole(string text) =>
-        Count(text) >= LeastWords && !Hanging.IsMatch(text) && !StandsAlone.OpenCondition(text) && HasVerb(text);
+        Count(text) >= LeastWords && !Hanging.IsMatch(text) && !StandsAlone.Unfinished(text) && !StandsAlone.OpenCondition(text) && HasVerb(text);
 
     private static bool HasVerb(string text) => StandsAlone.HasVerb([.. Terms.Words(text).Select(word => text.Substring(word.Start, word.Length))]);
 
@@ -135,11 +156,17 @@ internal static partial class ClauseCuts
     [GeneratedRegex(@",? (?:which|who|whose|where|whereby|in which|of which|some of which|each of which|many of which|most of which|all of which) ")]
     private static partial Regex RelativeStart { get; }
 
+    [GeneratedRegex(@", (?:any|all|either|each|some) of (?:which|these) (?:could|may|might|would|can) |, which (?:could|may|might|would|can) (?:\w+ly )?(?:harm|affect|impact|hurt|damage) ")]
+    private static partial Regex AnyOfWhich { get; }
+
     [GeneratedRegex(@",? (?:any of which|all of which|either of which|and,? as a result|and,? therefore|and thereby|and thus|resulting in|which (?:could|may|might|would|can)|and (?:could|may|might) (?:also )?(?:adversely|negatively|materially|harm)|, (?:and|or) (?:could|may|might) )")]
     private static partial Regex ConsequenceStart { get; }
 
-    [GeneratedRegex(@", (?:and|or|so) (?:(?:if|when|as|in|while) )?(?<subject>(?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|[a-z]+) )")]
+    [GeneratedRegex(@", (?:and|or|so) (?:(?:if|when|as|in|while) )?(?<subject>(?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|(?:[a-z]+ ){1,4}(?:may|could|might|will|is|are|has|have|was|were)) )")]
     private static partial Regex CoordinateStart { get; }
+
+    [GeneratedRegex(@"\b(?:limited|difficult|unable|lack|depend|rely|may not|could|compete|competition|delay|shortage|uncertain)\w*\b")]
+    private static partial Regex Trouble { get; }
 
     [GeneratedRegex(@", (?:as|while|whereas|because|since|when) (?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|in)\b| as we | while we | because (?:we|of|our|the) ")]
     private static partial Regex SubordinateStart { get; }

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PlanCopilot.Core.Insights;
 
 /// <summary>Lets a filing's "we" be read outside it: the company's name and its verb in the singular.</summary>
-internal sealed class CompanyVoice
+internal sealed partial class CompanyVoice
 {
     /// <summary>Words after which a pronoun no longer points back to the company for sure.</summary>
     private const int PronounReach = 14;
@@ -58,8 +59,12 @@ internal sealed class CompanyVoice
             case "we're" or "We're": return Mention(i) + " is";
             case "we've" or "We've": return Mention(i) + " has";
             case "we'll" or "We'll": return Mention(i) + " will";
+            case "Our" or "our" when i + 1 < _words.Count && Word(i + 1).StartsWith(_company, StringComparison.OrdinalIgnoreCase):
+                taken = 2;
+                _lastMention = i;
+                return Word(i + 1);
             case "Our" or "our" or "ours": return Possessive(i);
-            case "us": return Mention(i);
+            case "us": return Mention(i, name: i > 0 && Lower(i - 1) == "than");
             case "ourselves": return "itself";
         }
         if (word == _company) _lastMention = i;
@@ -86,7 +91,7 @@ internal sealed class CompanyVoice
         while (i < _words.Count && (Between(i - 1, i) == ", " || (Lower(i) is "and" or "or" && i + 1 < _words.Count)))
         {
             if (Lower(i) is "and" or "or") i++;
-            while (i + 1 < _words.Count && Lower(i).EndsWith("ly", StringComparison.Ordinal)) i++;
+            while (i + 1 < _words.Count && IsAdverb(Lower(i))) i++;
             if (!VerbForms.IsBase(Lower(i), afterVerb: true)) break;
             _verbs[i] = VerbForms.ThirdPerson(Lower(i));
             first = i++;
@@ -105,7 +110,7 @@ internal sealed class CompanyVoice
             if (lower is "we" or "they" or "it") return;
             if (lower is not ("and" or "but")) continue;
             var verb = i + 1;
-            while (verb + 1 < _words.Count && (Lower(verb) is "also" or "therefore" or "now" or "then" || Lower(verb).EndsWith("ly", StringComparison.Ordinal))) verb++;
+            while (verb + 1 < _words.Count && (Lower(verb) is "also" or "therefore" or "now" or "then" || IsAdverb(Lower(verb)))) verb++;
             var candidate = Lower(verb);
             var owned = VerbForms.IsStative(candidate) && Lower(Math.Min(verb + 1, _words.Count - 1)) is "to" or "that" or "our";
             if (owned || (present && !infinitive && VerbForms.IsBase(candidate, afterVerb: false))) _verbs[verb] = VerbForms.ThirdPerson(candidate);
@@ -121,12 +126,16 @@ internal sealed class CompanyVoice
             while (++i < _words.Count && !Between(i - 1, i).Contains(',')) { }
         }
         while (i + 1 < _words.Count && (Lower(i) is "also" or "currently" or "now" or "still" or "often" or "already" or "then" or "therefore" or "thus" or "each" or "both"
-            or "always" or "never" or "sometimes" or "further" or "instead" or "together" || (Lower(i).EndsWith("ly", StringComparison.Ordinal) && Lower(i) is not ("rely" or "apply" or "supply" or "comply" or "imply")))) i++;
+            or "always" or "never" or "sometimes" or "further" or "instead" or "together" || IsAdverb(Lower(i)))) i++;
         return i < _words.Count ? i : -1;
     }
 
+    private static bool IsAdverb(string word) => word.EndsWith("ly", StringComparison.Ordinal) && word is not ("rely" or "apply" or "supply" or "comply" or "imply");
+
     private string Possessive(int i)
     {
+        // "To support our growth, we build": the name belongs to the subject.
+        if (_lastMention < 0 && Opening.IsMatch(_text) && LaterSubject.IsMatch(_text[_words[i].Start..])) return "its";
         var known = _lastMention >= 0 && i - _lastMention <= PronounReach;
         return known ? "its" : Owned(Mention(i));
     }
@@ -147,6 +156,12 @@ internal sealed class CompanyVoice
     };
 
     private static string Owned(string name) => name == "it" ? "its" : name.EndsWith('s') ? name + "'" : name + "'s";
+
+    [GeneratedRegex(@"^(?:To|With|As|Through|By|In|For|Over|Under|Since|Due to|Because of|Despite|Notwithstanding|If|While|Given|Based on|When|Following|During|Within|Beyond|From|At|On)\b")]
+    private static partial Regex Opening { get; }
+
+    [GeneratedRegex(@", (?:and |but )?we\b")]
+    private static partial Regex LaterSubject { get; }
 
     private string Word(int i) => _text.Substring(_words[i].Start, _words[i].Length).Replace('’', '\'');
 

@@ -14,6 +14,10 @@ internal sealed class InsightHandle(TermWeights weights, string company)
         + "advantage attention history knowledge importance majority variety series combination addition presence role history basis course place life day today experience quality interest "
         + "revenue total amount net share loss gain higher lower strong new key various global overall successful effective efficient general current certain long-term").Split(' '), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> NoNames = new(
+        ("january february march april may june july august september october november december first second third fourth fifth now after before inc corp ltd holding half last next "
+        + "late early mid million billion trillion currently today recent recently instances numerous several united states u.s above below way ways able often away back ahead beyond around").Split(' '), StringComparer.Ordinal);
+
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="statement">The insight's statement.</param>
@@ -26,6 +30,7 @@ internal sealed class InsightHandle(TermWeights weights, string company)
             .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Phrase);
         var handle = candidates.FirstOrDefault(phrase => !_taken.Contains(phrase)) ?? Numbered(statement);
         _taken.Add(handle);
+        if (handle.EndsWith(".S", StringComparison.Ordinal)) handle += ".";
         return char.ToUpperInvariant(handle[0]) + handle[1..];
     }
 
@@ -55,7 +60,7 @@ internal sealed class InsightHandle(TermWeights weights, string company)
         {
             var apart = run.Count > 0 && statement[(run[^1].Start + run[^1].Length)..word.Start] != " ";
             if (apart) Close();
-            if (Belongs(statement.Substring(word.Start, word.Length))) run.Add(word);
+            if (Belongs(statement.Substring(word.Start, word.Length)) || BeginsName(statement, word)) run.Add(word);
             else Close();
         }
         Close();
@@ -74,13 +79,21 @@ internal sealed class InsightHandle(TermWeights weights, string company)
         }
     }
 
+    /// <summary>The company's name belongs to a phrase only as the beginning of a longer name, such as "Norvane Cloud".</summary>
+    private bool BeginsName(string statement, (int Start, int Length) word)
+    {
+        var next = word.Start + word.Length + 1;
+        return next < statement.Length && statement[next - 1] == ' ' && char.IsUpper(statement[next])
+            && statement.AsSpan(word.Start, word.Length).Equals(company, StringComparison.OrdinalIgnoreCase);
+    }
+
     private bool Belongs(string word)
     {
         var lower = word.ToLowerInvariant();
-        if (word.StartsWith(company, StringComparison.Ordinal) || char.IsDigit(word[0])) return false;
+        if (word.StartsWith(company, StringComparison.OrdinalIgnoreCase) || char.IsDigit(word[0]) || NoNames.Contains(lower)) return false;
         if (char.IsUpper(word[0]) && !Terms.IsStop(lower)) return true;
         return !Terms.IsStop(Terms.Fold(lower)) && !Terms.IsStop(lower) && !VerbForms.IsFinite(lower) && !VerbForms.IsBase(lower, afterVerb: false)
-            && !VerbForms.IsRegularPast(lower) && !lower.EndsWith("ly", StringComparison.Ordinal);
+            && (!VerbForms.IsRegularPast(lower) || lower.Contains('-', StringComparison.Ordinal)) && !lower.EndsWith("ly", StringComparison.Ordinal);
     }
 
     private static bool EndsPhrase(string word) => char.IsUpper(word[0])

@@ -16,9 +16,10 @@ internal static class InsightLinker
         (InsightKind.Obstacle, InsightRelation.Blocks, InsightKind.Initiative),
     ];
 
-    public static IReadOnlyList<InsightLink> Link(IReadOnlyList<Insight> insights)
+    /// <param name="company">The short name, which every statement has and which joins nothing.</param>
+    public static IReadOnlyList<InsightLink> Link(IReadOnlyList<Insight> insights, string company)
     {
-        var nodes = insights.Select(insight => new Node(insight)).ToArray();
+        var nodes = insights.Select(insight => new Node(insight, company)).ToArray();
         var weights = TermWeights.Of(nodes.Select(node => node.Terms));
         var links = new List<InsightLink>();
         foreach (var (from, relation, to) in Relations)
@@ -51,16 +52,22 @@ internal static class InsightLinker
 
     private sealed class Node
     {
-        public Node(Insight insight)
+        private static readonly HashSet<string> Weak = new(
+            ("january february march april june july august september october november december throughout working work world people way part level focus support issue program "
+            + "improve develop strategy strategic action believe initiative second third first quarter approximately increasing growing success value serve opportunity risk area term "
+            + "total net activity process complete completed current high higher lower new better create building build remain require required need activities announced").Split(' '), StringComparer.Ordinal);
+
+        public Node(Insight insight, string company)
         {
             Insight = insight;
-            Terms = Insights.Terms.Of(insight.Statement);
+            var own = Insights.Terms.Of(company);
+            Terms = [.. Insights.Terms.Of(insight.Statement).Where(term => !own.Contains(term) && !Weak.Contains(term) && !char.IsDigit(term[0]))];
             TermSet = [.. Terms];
             Themes = Insights.Themes.Of(insight.Statement);
             Names = [.. Specificity.Names(insight.Statement).SelectMany(Insights.Terms.Of)];
             foreach (var (start, length) in Insights.Terms.Words(insight.Statement))
             {
-                var word = insight.Statement.Substring(start, length);
+                var word = insight.Statement.Substring(start, length).Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal);
                 Printed.TryAdd(Insights.Terms.Fold(word), start == 0 && !Names.Contains(Insights.Terms.Fold(word)) ? word.ToLowerInvariant() : word);
             }
         }

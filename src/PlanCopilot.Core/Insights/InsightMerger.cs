@@ -25,6 +25,10 @@ internal static class InsightMerger
 {
     private const double SameKind = 0.36;
     private const double OtherKind = 0.5;
+    private const double SameKindWhole = 0.27;
+    private const double OtherKindWhole = 0.4;
+    /// <summary>Clusters that are compared as wholes.</summary>
+    private const int Compared = 150;
     /// <summary>Added when both stand under one heading of one document.</summary>
     private const double SameHeading = 0.08;
     /// <summary>Members that a newcomer is compared with, so that a cluster can't drift from what it began with.</summary>
@@ -48,7 +52,7 @@ internal static class InsightMerger
             foreach (var term in candidate.Terms) (index.TryGetValue(term, out var list) ? list : index[term] = []).Add(anchors.Count);
             anchors.Add((nearest, candidate, norm));
         }
-        return [.. clusters.OrderByDescending(cluster => cluster.Worth)];
+        return Join([.. clusters.OrderByDescending(cluster => cluster.Worth)], weights);
 
         int Nearest(RankedCandidate candidate, double norm)
         {
@@ -70,6 +74,34 @@ internal static class InsightMerger
             return best;
         }
     }
+
+    /// <summary>Compares the best clusters as wholes: two that grew apart and speak of one thing become one.</summary>
+    private static List<InsightCluster> Join(IReadOnlyList<InsightCluster> clusters, TermWeights weights)
+    {
+        var kept = new List<(InsightCluster Cluster, Dictionary<string, double> Profile)>();
+        foreach (var cluster in clusters.Take(Compared))
+        {
+            var profile = Profile(cluster, weights);
+            var near = kept.Select(other => (other.Cluster, Likeness: Likeness(profile, other.Profile) - (other.Cluster.Kind == cluster.Kind ? SameKindWhole : OtherKindWhole)))
+                .Where(other => other.Likeness >= 0).OrderByDescending(other => other.Likeness).FirstOrDefault();
+            if (near.Cluster is null) { kept.Add((cluster, profile)); continue; }
+            foreach (var member in cluster.Members) near.Cluster.Add(member);
+        }
+        return [.. kept.Select(entry => entry.Cluster).OrderByDescending(cluster => cluster.Worth), .. clusters.Skip(Compared)];
+    }
+
+    /// <summary>The cluster's terms weighted by rarity and by how many members use them, to length 1.</summary>
+    private static Dictionary<string, double> Profile(InsightCluster cluster, TermWeights weights)
+    {
+        var profile = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var term in cluster.Members.SelectMany(member => member.Terms)) profile[term] = profile.GetValueOrDefault(term) + weights.Of(term);
+        var length = Math.Sqrt(profile.Values.Sum(weight => weight * weight));
+        foreach (var term in profile.Keys.ToArray()) profile[term] /= length;
+        return profile;
+    }
+
+    private static double Likeness(Dictionary<string, double> one, Dictionary<string, double> other) =>
+        one.Sum(entry => other.TryGetValue(entry.Key, out var weight) ? entry.Value * weight : 0);
 
     private static bool UnderOneHeading(RankedCandidate one, RankedCandidate other) =>
         one.Candidate.Heading.Length > 0 && one.Candidate.Document.Id == other.Candidate.Document.Id && one.Candidate.Heading == other.Candidate.Heading;

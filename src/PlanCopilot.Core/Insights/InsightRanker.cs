@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PlanCopilot.Core.Documents;
 
 namespace PlanCopilot.Core.Insights;
@@ -10,7 +12,7 @@ internal sealed record RankedCandidate(InsightCandidate Candidate, InsightKind K
 }
 
 /// <summary>Puts first what an analyst would keep: specific, said by management, recent, and not what every filer prints.</summary>
-internal static class InsightRanker
+internal static partial class InsightRanker
 {
     /// <summary>Candidates that are looked at closely; a large filing has thousands, and an account keeps forty insights.</summary>
     private const int PoolSize = 700;
@@ -47,10 +49,21 @@ internal static class InsightRanker
             * (0.4 + (0.6 * reading.Probabilities[(int)reading.Kind]))
             * Routine.Worth(text)
             * (1 - (0.5 * CommonPhrases.Share(text)))
+            * Freshness(text, newest.Year)
             * places.Weight(candidate.Sentence.Start)
             * Recency(candidate.Document.Published, newest);
         return new(candidate, kind, Math.Min(1, worth), text, Terms.Of(text));
     }
+
+    /// <summary>What is told of years long gone is history, even in a new document.</summary>
+    private static double Freshness(string text, int newest)
+    {
+        var latest = Year.Matches(text).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty(newest).Max();
+        return newest - latest <= 1 ? 1 : Math.Max(0.4, 1 - (0.2 * (newest - latest - 1)));
+    }
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex Year { get; }
 
     /// <summary>Halves about every second year; a document without a date counts as a year old.</summary>
     private static double Recency(DateOnly? published, DateOnly newest) =>

@@ -27,7 +27,7 @@ public static class InsightSelector
         var chosen = Balance([.. stated.OrderByDescending(statement => statement.Worth)]);
         var handles = new InsightHandle(TermWeights.Of(ranked.Select(candidate => candidate.Terms)), company);
         var insights = Number(chosen, handles);
-        return (insights, InsightLinker.Link(insights));
+        return (insights, InsightLinker.Link(insights, company));
     }
 
     /// <summary>The first places are shared among the kinds; the rest go to the best.</summary>

@@ -13,7 +13,7 @@ internal static partial class Routine
     {
         var worth = 1.0;
         if (Capital.IsMatch(sentence)) worth *= 0.35;
-        if (Pledges.IsMatch(sentence)) worth *= 0.5;
+        if (Pledges.IsMatch(sentence)) worth *= 0.4;
         if (Praise.IsMatch(sentence)) worth *= 0.75;
         if (AnyCompany.IsMatch(sentence)) worth *= 0.6;
         if (Harm.IsMatch(sentence)) worth *= 0.8;
@@ -30,7 +30,7 @@ internal static partial class Routine
     [GeneratedRegex(@"repurchase|buyback|dividend|effective tax|tax rate|income tax|tax (?:law|benefit|provision|authorit)|foreign currency|exchange rates?|hedg|derivative|commercial paper|credit facilit|revolving|senior notes|interest income|interest expense|pension|letters? of credit|stock price|market price of|trading price|per share|credit rating|marketable securities", RegexOptions.IgnoreCase)]
     private static partial Regex Capital { get; }
 
-    [GeneratedRegex(@"climate|greenhouse|net[- ]zero|carbon|\bESG\b|diversity|inclusion|sustainab|philanthrop|volunteer|charit|human rights|well-being|code of (?:conduct|ethics)|patents?\b|intellectual property|natural disaster|pandemic|COVID|terroris|key personnel|self-insur|catastroph", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"climate|greenhouse|net[- ]zero|carbon|\bESG\b|diversity|inclusion|sustainab|philanthrop|volunteer|charit|human rights|well-being|code of (?:conduct|ethics)|patents?\b|intellectual property|natural disaster|pandemic|COVID|terroris|pay equity|competitive pay|inclusive|belonging|dignity|key personnel|self-insur|catastroph", RegexOptions.IgnoreCase)]
     private static partial Regex Pledges { get; }
 
     [GeneratedRegex(@"industry[- ]leading|world[- ]class|best[- ]in[- ]class|market[- ]leading|world(?:’|')s leading|leading provider|well[- ]positioned|proud|renowned|unparalleled|unmatched|premier\b|our strong|superior|most trusted|highly regarded", RegexOptions.IgnoreCase)]

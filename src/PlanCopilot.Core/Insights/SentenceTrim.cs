@@ -9,6 +9,7 @@ internal static partial class SentenceTrim
     {
         var text = Space.Replace(sentence, " ").Trim();
         text = Bullet.Replace(text, "");
+        text = RunInHeading.Replace(text, "");
         text = Parenthesis.Replace(text, Keep);
         text = Aside.Replace(text, "");
         text = Space.Replace(text, " ").Replace(" ,", ",").Replace(",,", ",").Replace(" .", ".").Replace(" ;", ";").Trim();
@@ -29,6 +30,10 @@ internal static partial class SentenceTrim
 
     [GeneratedRegex(@"^(?:[•●▪■◦·\*–—-]|\(?[a-z0-9]{1,3}\))\s*")]
     private static partial Regex Bullet { get; }
+
+    /// <summary>"Global Trade The global trade landscape is ...": a heading set in the line of its paragraph.</summary>
+    [GeneratedRegex(@"^(?:[A-Z0-9][\w&’'./-]* (?:(?:and|of|the|for) )?){1,7}(?=(?:The|We|Our|During|In|On|As|Certain|Considerable|There) [a-z0-9])|^[A-Z][\w&’' -]{2,40}: (?=[A-Z])")]
+    private static partial Regex RunInHeading { get; }
 
     [GeneratedRegex(@"\s*\((?:[^()]|\([^()]{0,200}\)){0,400}\)")]
     private static partial Regex Parenthesis { get; }

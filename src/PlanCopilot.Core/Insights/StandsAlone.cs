@@ -13,7 +13,7 @@ internal static partial class StandsAlone
         if (!Beginning.IsMatch(text)) return false;
         var words = Terms.Words(text).Select(word => text.Substring(word.Start, word.Length)).ToArray();
         return words.Length >= LeastWords
-            && !Dangling.IsMatch(text) && !Glued.IsMatch(text) && !Broken.IsMatch(text) && !Unfinished.IsMatch(text)
+            && !Dangling.IsMatch(text) && !Glued.IsMatch(text) && !Broken.IsMatch(text) && !LastWordOpens.IsMatch(text) && !Unfinished(text)
             && !OpenCondition(text) && PointsBack(words) && Balanced(text) && HasVerb(words);
     }
 
@@ -26,6 +26,7 @@ internal static partial class StandsAlone
             var word = words[i].ToLowerInvariant().Replace('’', '\'');
             var opens = word is "which" or "who" or "where" or "if" or "when" or "because" or "although" or "though" or "while" or "unless" or "until" or "whether" or "once"
                 || (word is "that" && i > 0) || (word is "as" && i + 1 < words.Count && words[i + 1].ToLowerInvariant() is "we" or "the" or "our" or "more" or "customers");
+            if (word is "we're" or "we've" or "we'll") return true;
             if (opens) claims++;
             else if (IsVerb(words, i, word) && claims-- == 0) return true;
         }
@@ -40,12 +41,17 @@ internal static partial class StandsAlone
         if (before is "which" or "who" or "that" && VerbForms.IsBase(word, afterVerb: true)) return true;
         if (InOneVerb(before) || (before is "or" or "and" && i > 1 && VerbForms.IsFinite(words[i - 2].ToLowerInvariant()))) return false;
         if (VerbForms.IsFinite(word)) return true;
+        var next = i + 1 < words.Count ? words[i + 1].ToLowerInvariant() : "";
+        if (next is "to" or "by" && !Moves.IsMatch(word)) return false;
         return VerbForms.IsRegularPast(word) && !NoSubject.IsMatch(before)
-            && (!Adjectives.IsMatch(word) || (i + 1 < words.Count && AfterPast.IsMatch(words[i + 1])));
+            && (!Adjectives.IsMatch(word) || AfterPast.IsMatch(next));
     }
 
     /// <summary>"have been", "may have": the second word belongs to the verb of the first.</summary>
     private static bool InOneVerb(string before) => VerbForms.IsFinite(before) || before is "be" or "been" or "to";
+
+    /// <summary>Whether it ends where an object or a noun must follow: "has made", "are considering", "complex and rigorous".</summary>
+    public static bool Unfinished(string text) => OpenVerb.IsMatch(text) || (OpenAdjective.IsMatch(text) && !Copula.IsMatch(text));
 
     /// <summary>Whether it begins with a condition and the clause that it is the condition of isn't there.</summary>
     public static bool OpenCondition(string text) =>
@@ -81,6 +87,15 @@ internal static partial class StandsAlone
     [GeneratedRegex(@"[a-z]{2}[.;][A-Z][a-z]|[a-z]{3}[A-Z]{2,}|^\d+[A-Z][a-z]")]
     private static partial Regex Glued { get; }
 
+    [GeneratedRegex(@"\b(?:have|has|had|may|will|can|could|would|should|must) (?:\w+ly )?\w+$|\b(?:is|are|was|were|been|be) (?:\w+ly )?\w+ing$")]
+    private static partial Regex OpenVerb { get; }
+
+    [GeneratedRegex(@"\w(?:,| and| or) (?:\w+ly )?\w+(?:ous|ive|ful|able|ible|ing|ex)$")]
+    private static partial Regex OpenAdjective { get; }
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|be|been|remains?|becomes?|became)(?: [\w,-]+){1,5}$")]
+    private static partial Regex Copula { get; }
+
     /// <summary>A clause at the end that has begun and not come to its verb.</summary>
     [GeneratedRegex(@", (?:and |or |but )?(?:as (?!of\b|a\b|well\b|part\b|compared\b)|if |when |because |while |although |since |which |who |where |whether )[^,]*$")]
     private static partial Regex LastClause { get; }
@@ -95,17 +110,20 @@ internal static partial class StandsAlone
     [GeneratedRegex(@"^(?:increased|decreased|related|based|limited|expected|associated|continued|reduced|improved|required|combined|integrated|unauthorized|targeted|changed|advanced|estimated|planned|proposed|perceived|owned|named|used|needed|needs|distributed|enhanced|licensed|regulated|finished|branded|involved|located|called|located|designed|provided|unexpected|accelerated|aged|detailed|diversified|connected|unified|trusted)$")]
     private static partial Regex Adjectives { get; }
 
+    [GeneratedRegex(@"^(?:increased|decreased|declined|improved|expanded|moved|agreed|committed|contributed|continued|dropped|returned|began|advanced|contracted|announced|decided|failed)$")]
+    private static partial Regex Moves { get; }
+
     [GeneratedRegex(@"^(?:\d.*|by|to|from|due|primarily|approximately|slightly|our|the|a|an|its|as|significantly|compared)$")]
     private static partial Regex AfterPast { get; }
 
-    [GeneratedRegex(@"^(?:This|These|Those|Such|It|They|That|He|She|Its|Their|His|Her|Both|Each|Any|Neither|The (?:following|foregoing|above|latter|former|same|two|first|second|increase|decrease|change|decline|plan|agreement|transaction|merger|acquisition|effects?|impacts?|results?)|Other(?: |s)|Another|Some of (?:these|those)|Many of (?:these|those)|One such|Which|Doing so|If so|See|Refer|Note|There (?:is|are|can be) (?:no|also)|Because|Although|While|Though|Whereas|Unlike|Here|Yes|No|Thank|So|Well|Ours|I)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:This|These|Those|Such|It|They|That|He|She|Its|Their|His|Her|Both|Each|Any|Neither|The (?:following|foregoing|above|latter|former|same|two|first|second|increase|decrease|change|decline|plan|agreement|transaction|merger|acquisition|effects?|impacts?|results?)|Other(?: |s)|Another|Some of (?:these|those)|Many of (?:these|those)|One such|Which|Doing so|If so|See|Refer|Note|There (?:is|are|can be) (?:no|also)|Because|As well as|Although|While|Though|Whereas|Unlike|Here|Yes|No|Thank|So|Well|Ours|I)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Dangling { get; }
 
     [GeneratedRegex(@"\.\.\.|…|Table of Contents|\bFORM 10-|\||https?:|www\.|\b(?:as follows|the following|set forth|the foregoing|described (?:above|below|in)|discussed (?:above|below|in)|see (?:also|Note|Item|Part|“|"")|Note \d+|Item \d|Part I|aforementioned|respectively|hereof|herein|hereto|I'm|I’m|I think|you know|you)\b|: ?$", RegexOptions.IgnoreCase)]
     private static partial Regex Broken { get; }
 
     [GeneratedRegex(@"\b(?:to|of|and|or|the|a|an|in|on|at|by|for|with|from|as|is|are|was|were|be|been|that|which|our|its|their|including|such as|than|we|more|other|any|will|may|could|can|would|has|have|but|not|if|when|while|due|between|into|both|either)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Unfinished { get; }
+    private static partial Regex LastWordOpens { get; }
 
     [GeneratedRegex(@"^(?:the|a|an|of|in|on|to|by|with|from|and|or|as|our|its|their|for|be|been|being|newly|recently|highly|\w+ly)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoSubject { get; }

@@ -30,7 +30,7 @@ internal static partial class ChangeGrammar
     ];
 
     /// <summary>"The Board appointed Jane Doe as", "Acme names Jane Doe CFO", "promoted Jane Doe to".</summary>
-    [GeneratedRegex(@"\b(?<v>appoint(?:s|ed|ing)?|nam(?:es|ed|ing)|elect(?:s|ed|ing)?|promot(?:es|ed|ing)|select(?:s|ed|ing)|tap(?:s|ped)|hir(?:es|ed|ing)|designat(?:es|ed|ing)|elevat(?:es|ed|ing)|welcom(?:es|ed|ing)|add(?:s|ed)|recruit(?:s|ed)|chosen|chose)\b(?! by)[^;.\uE000-\uE1FF]{0,60}?(?<p>" + List + "),?(?<mid>" + Gap + "{0,110}?)(?<r>" + RB + ")")]
+    [GeneratedRegex(@"\b(?<v>appoint(?:s|ed|ing)?|nam(?:es|ed(?! executive officers?)|ing)|elect(?:s|ed|ing)?|promot(?:es|ed|ing)|select(?:s|ed|ing)|tap(?:s|ped)|hir(?:es|ed|ing)|designat(?:es|ed|ing)|elevat(?:es|ed|ing)|welcom(?:es|ed|ing)|add(?:s|ed)|recruit(?:s|ed)|chosen|chose)\b(?! by)[^;.\uE000-\uE1FF]{0,60}?(?<p>" + List + "),?(?<mid>" + Gap + "{0,110}?)(?<r>" + RB + ")")]
     private static partial Regex NamesSomebody { get; }
 
     /// <summary>"Acme names new CFO Jane Doe".</summary>
@@ -53,7 +53,7 @@ internal static partial class ChangeGrammar
     [GeneratedRegex("(?<p>" + P + @")(?:,? [^;\uE000-\uE1FF]{0,120}?)?\b(?<v>assum(?:e|es|ed)|tak(?:e|es) (?:over|on)|took over|perform) (?<s>" + P + ")'s? (?:duties|responsibilities|role|roles|position|office)(?<mid>)(?<r>" + R + ")?")]
     private static partial Regex TakesDuties { get; }
 
-    [GeneratedRegex("(?<p>" + P + @")(?:,? " + Gap + @"{0,120}?)?\b(?<v>succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es|ing) over (?:for|from))\b[^;.\uE000-\uE1FF]{0,40}?(?<s>" + P + "),?(?<mid> as" + Gap + "{0,40}?)?(?<r>" + R + ")?")]
+    [GeneratedRegex("(?<p>" + P + @")(?:,? [^;\uE000-\uE1FF]{0,200}?)?\b(?<v>succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es|ing) over (?:for|from))\b[^;.\uE000-\uE1FF]{0,40}?(?<s>" + P + "),?(?<mid> as" + Gap + "{0,40}?)?(?<r>" + R + ")?")]
     private static partial Regex Succeeds { get; }
 
     /// <summary>"will be succeeded by": the subject leaves.</summary>
@@ -78,7 +78,7 @@ internal static partial class ChangeGrammar
     [GeneratedRegex("(?<p>" + List + @")(?<mid>(?:,| )[^;\uE000-\uE1FF]{0,160}?)\b(?<v>not (?:to )?(?:be )?(?:stand(?:ing)?|seek(?:ing)?|run(?:ning)?|be nominated|be renominated|be a candidate)(?: as a \w+)?(?: for)? re-?(?:election|nomination)|decline[sd]? to stand)(?<r>" + RB + ")?")]
     private static partial Regex NotReelected { get; }
 
-    [GeneratedRegex("(?<p>" + List + @")[^;\uE000-\uE3FF]{0,100}?\b(?<v>no longer (?:serve|serves|serving|be|employed|hold|with))\b(?:(?<mid>[^;\uE000-\uE3FF]{0,60}?)(?<r>" + RB + "))?")]
+    [GeneratedRegex("(?<p>" + List + @")[^;\uE000-\uE3FF]{0,100}?\b(?<v>no longer (?:serve|serves|serving|be|is|employed|hold|with)|(?:terminat|end|conclud)(?:es|s|ed) (?:his |her )?employment)\b(?:(?<mid>[^;\uE000-\uE3FF]{0,100}?)(?<r>" + RB + "))?")]
     private static partial Regex NoLonger { get; }
 
     [GeneratedRegex("(?<p>" + P + @"),?[^;.\uE000-\uE1FF]{0,60}?\b(?<v>passed away|died|has died|unexpected passing|untimely death)\b(?<mid>)(?<r>" + RB + ")?")]

@@ -69,6 +69,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
         }
         if (Rank(kind) > Rank(entry.Kind)) entry.Kind = kind;
         if (role is not null && (entry.Role is null || IsHeading(entry.First) && entry.Sentences.All(IsHeading))) entry.Role = role;
+        if (role is not null && entry.Role is not null && effective is not null && role.Length > entry.Role.Length && role.StartsWith(entry.Role, StringComparison.Ordinal)) (entry.Role, entry.Effective) = (role, null);
         if (entry.Effective is null && effective is not null && (role is null || entry.Role is null || Overlap(entry.Role, role)))
         {
             entry.Effective = effective;
@@ -85,9 +86,13 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
         Happening.Leaves => change.Retires ? LeadershipChangeKind.Retired : LeadershipChangeKind.Departed,
         _ when change.Role?.IsBoard == true => LeadershipChangeKind.ElectedDirector,
         _ when change.Role?.IsInterim == true || change.OnInterim => LeadershipChangeKind.Interim,
-        _ when change.Promotes || !(role ?? "").StartsWith("Principal ", StringComparison.Ordinal) && _memory.HoldsOther(change.Person, role ?? "") => LeadershipChangeKind.Promoted,
+        // A chair from outside comes with a seat; the board elects its own.
+        _ when change.Role is { } chair && IsChair(chair.Name) && !_memory.IsInsider(change.Person) => LeadershipChangeKind.ElectedDirector,
+        _ when change.Promotes || !change.Joins && !(role ?? "").StartsWith("Principal ", StringComparison.Ordinal) && _memory.RisesTo(change.Person, role ?? "") => LeadershipChangeKind.Promoted,
         _ => LeadershipChangeKind.Appointed,
     };
+
+    private static bool IsChair(string role) => role.StartsWith("Chair", StringComparison.Ordinal) && !role.Contains(" and ", StringComparison.Ordinal);
 
     private static bool Overlap(string a, string b) => a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
 

@@ -4,7 +4,13 @@ namespace PlanCopilot.Core.Leadership;
 
 /// <summary>One reading of one sentence, before what the rest of the document says is brought in.</summary>
 /// <param name="Role">Null when the sentence doesn't say: the person's known role is meant.</param>
-internal sealed record ReadChange(string Person, Role? Role, Happening Happening, bool Retires, bool Promotes, bool BoardOnly, DateOnly? Effective, string? Successor, bool OnInterim);
+internal sealed record ReadChange(string Person, Role? Role, Happening Happening, bool Retires, bool Promotes, bool BoardOnly, DateOnly? Effective, string? Successor, bool OnInterim)
+{
+    /// <summary>Whether the date is said to be the day of effect, not just the day on which somebody acted.</summary>
+    public bool Stated { get; init; }
+    /// <summary>Comes from outside: no promotion, whatever else is said.</summary>
+    public bool Joins { get; init; }
+}
 
 /// <summary>Applies <see cref="ChangeGrammar"/> to a sentence.</summary>
 internal static partial class ChangeReader
@@ -23,9 +29,9 @@ internal static partial class ChangeReader
                 var until = hits.Select(hit => hit.match.Groups["v"].Index)
                     .Where(at => at > trigger + match.Groups["v"].Length && at > match.Groups["p"].Index && clause[trigger..at].Contains('.', StringComparison.Ordinal) | clause.AsSpan(trigger, at - trigger).IndexOf(" and ", StringComparison.Ordinal) >= 0)
                     .Where(at => at > match.Index + match.Length).DefaultIfEmpty(clause.Length).Min();
-                var effective = EffectiveDateReader.InClause(frame, clause, trigger, until, rule.Happening, reported);
+                var (effective, stated) = EffectiveDateReader.InClause(frame, clause, trigger, until, rule.Happening, reported);
                 if (IsHistory(frame, clause, trigger, until, reported)) continue;
-                read.AddRange(Make(frame, clause, rule.Happening, match, effective));
+                read.AddRange(Make(frame, clause, rule.Happening, match, effective).Select(change => change with { Stated = stated, Joins = Join.IsMatch(match.Groups["v"].Value) }));
             }
         }
         return read;
@@ -64,7 +70,7 @@ internal static partial class ChangeReader
     {
         if (match.Groups["r"] is not { Success: true } role || role.Length == 0) return null;
         var mid = match.Groups["mid"].Value;
-        if (happening == Happening.Leaves && (!LeavesFrom.IsMatch(mid) || LeavesTo.IsMatch(mid))) return null;
+        if (happening == Happening.Leaves && (!LeavesFrom.IsMatch(mid) || LeavesTo.IsMatch(mid)) && !mid.Contains("no longer", StringComparison.Ordinal)) return null;
         if (role.Value == SentenceFrame.B && happening == Happening.Leaves && !FromBoard.IsMatch(mid)) return null;
         return frame.RolesOf(role.Value[0]).Roles;
     }
@@ -76,18 +82,18 @@ internal static partial class ChangeReader
         var mid = match.Groups["mid"].Value;
         var before = clause[Math.Max(0, trigger.Index - 60)..trigger.Index];
         if (NotReal.IsMatch(before) || Conditional.IsMatch(clause[Math.Max(0, trigger.Index - 150)..trigger.Index])) return false;
-        if (happening == Happening.Leaves) return !rule.FreeNoun || HoldsForLeaving(before, trigger.Value, mid);
+        if (happening == Happening.Leaves) return !rule.FreeNoun || HoldsForLeaving(before, trigger.Value, clause[(trigger.Index + trigger.Length)..]);
         if (happening == Happening.Dies || match.Groups["s"].Success) return true;
         if (Continuing.IsMatch(before) || Stray.IsMatch(mid)) return false;
         return mid.Trim(' ', ',').Length == 0 || Connects.IsMatch(mid);
     }
 
-    private static bool HoldsForLeaving(string before, string trigger, string mid)
+    private static bool HoldsForLeaving(string before, string trigger, string after)
     {
         if (Earlier.IsMatch(before)) return false;
         if (trigger is "resignation" or "retirement" or "departure" or "separation from" or "departing") return OwnNoun.IsMatch(before);
         if (trigger.StartsWith("transition", StringComparison.Ordinal) || trigger.StartsWith("leav", StringComparison.Ordinal) || trigger is "left" or "conclude" or "retired" or "retiring")
-            return !NotFromWork.IsMatch(mid) && !AsAdjective.IsMatch(before);
+            return !NotFromWork.IsMatch(after) && !AsAdjective.IsMatch(before);
         return true;
     }
 
@@ -107,6 +113,9 @@ internal static partial class ChangeReader
     [GeneratedRegex("retir")]
     private static partial Regex Retire { get; }
 
+    [GeneratedRegex("join|hire|recruit")]
+    private static partial Regex Join { get; }
+
     [GeneratedRegex("^(?:promot|elevat|steps? up|rise)")]
     private static partial Regex Promote { get; }
 
@@ -116,7 +125,7 @@ internal static partial class ChangeReader
     [GeneratedRegex(@"^\W*(?:prior to|previously|before (?:joining|that|his|her)|earlier in|from \S+ (?:to|until|through) |since |between |most recently|formerly|after (?:joining|serving|graduating)|during (?:his|her) (?:career|tenure|time|employment)|in (?:19|20)\d\d,)")]
     private static partial Regex Biography { get; }
 
-    [GeneratedRegex(@"\b(?:not|never|may|might|could|would|should|shall|until|if|nominat\w+|nominee|propos\w+|candidate|re-?)(?: \w+){0,2} $|\bre-$")]
+    [GeneratedRegex(@"\b(?:not|never|may|might|could|should|shall|until|if|nominat\w+|nominee|propos\w+|candidate|re-?)(?: \w+){0,2} $|\bre-$")]
     private static partial Regex NotReal { get; }
 
     [GeneratedRegex(@"\b(?:if|in the event|unless|whether|provided that|upon (?:a|any|termination)|in case)\b[^.;☐]*$")]

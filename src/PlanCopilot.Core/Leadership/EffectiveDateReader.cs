@@ -10,17 +10,17 @@ internal static partial class EffectiveDateReader
     /// <param name="trigger">Where the trigger stands in the clause.</param>
     /// <param name="until">Where the next change of the clause begins.</param>
     /// <param name="reported">The day that "effective immediately" means when the clause names none.</param>
-    public static DateOnly? InClause(SentenceFrame frame, string clause, int trigger, int until, Happening happening, DateOnly? reported)
+    public static (DateOnly? Date, bool Stated) InClause(SentenceFrame frame, string clause, int trigger, int until, Happening happening, DateOnly? reported)
     {
         var before = clause[..trigger];
         var after = clause[trigger..until];
-        if (Effective.Match(after) is { Success: true } effective) return Read(frame, effective);
+        if (Effective.Match(after) is { Success: true } effective) return (Read(frame, effective), true);
         var acted = ActedOn.Match(before);
-        if (Immediately.IsMatch(after) || Immediately.IsMatch(before)) return acted.Success ? Read(frame, acted) : LeadingDate.Match(before) is { Success: true } leading ? Read(frame, leading) : reported;
-        if (EffectiveBefore.Match(before) is { Success: true } early) return Read(frame, early);
+        if (Immediately.IsMatch(after) || Immediately.IsMatch(before)) return (acted.Success ? Read(frame, acted) : LeadingDate.Match(before) is { Success: true } leading ? Read(frame, leading) : reported, true);
+        if (EffectiveBefore.Match(before) is { Success: true } early) return (Read(frame, early), true);
         var on = happening == Happening.Leaves ? LeavesOn.Match(after) : TakesOn.Match(after);
-        if (on.Success) return Read(frame, on);
-        return acted.Success && !ReportsOnly.IsMatch(before[(acted.Index + acted.Length)..]) && !Later.IsMatch(after) ? Read(frame, acted) : null;
+        if (on.Success) return (Read(frame, on), true);
+        return acted.Success && !ReportsOnly.IsMatch(before[(acted.Index + acted.Length)..]) && !Later.IsMatch(after) ? (Read(frame, acted), false) : (null, false);
     }
 
     /// <summary>"This appointment is effective May 1, 2025", "She will join the Company on May 1", "his last day will be May 1".</summary>
@@ -43,7 +43,7 @@ internal static partial class EffectiveDateReader
     [GeneratedRegex(@"\beffective (?:as of |on |from |at [^\uE500-\uE5FF]{0,40})?(?<d>" + D + @"),?[^;\uE500-\uE5FF]{0,180}$")]
     private static partial Regex EffectiveBefore { get; }
 
-    [GeneratedRegex(@"effective immediately|immediate effect|effective today|effective (?:as of )?the date hereof|immediately effective|effective (?:as of|on|upon) (?:that|such) date|effective as of the same date")]
+    [GeneratedRegex(@"effective immediately|immediate effect|effective today|effective (?:as of )?the date hereof|immediately effective|effective (?:as of|on|upon) (?:that|such) date|effective (?:as of )?(?:on )?the same date")]
     private static partial Regex Immediately { get; }
 
     [GeneratedRegex(@"(?:^|\b(?:on|as of|dated) )(?<d>" + D + ")(?=[^\uE500-\uE5FF]*$)")]

@@ -19,10 +19,13 @@ public static partial class LeadershipChangeDetector
         {
             if (!Trigger.IsMatch(reading.TextOf(i)) || reading.Frame(i) is not { } frame) continue;
             foreach (var change in ChangeReader.Read(frame, reading.Reported))
-                merged.Add(change.Effective is null ? WithLaterDate(reading, i, change, out var also) : Same(change, i, out also), i, also);
+                merged.Add(NeedsDate(change) ? WithLaterDate(reading, i, change, out var also) : Same(change, i, out also), i, also);
         }
         return merged.Changes();
     }
+
+    /// <summary>The day of an appointment is not the day it begins, if a later sentence names one; a director sits from the day.</summary>
+    private static bool NeedsDate(ReadChange change) => change.Effective is null || change is { Stated: false, Happening: Happening.Takes, Role.IsBoard: false };
 
     private static ReadChange Same(ReadChange change, int at, out int also)
     {

@@ -29,11 +29,13 @@ internal static partial class RoleFinder
         return found;
     }
 
+    private static bool IsBoardSeat(Match head) => BoardSeat.IsMatch(head.Groups["core"].Value) && !head.Groups["work"].Success;
+
     private static Role Make(Match head, string scope)
     {
         var prefix = head.Groups["prefix"].Value;
         var core = head.Groups["core"].Value;
-        var board = BoardSeat.IsMatch(core);
+        var board = IsBoardSeat(head);
         var name = board && !core.StartsWith("managing", StringComparison.OrdinalIgnoreCase) ? "Director" : Title(Spelled(core)) + scope;
         return new Role(name, board, Has("interim") || Has("acting"), Has("former"), Has("outgoing") || Has("current") || Has("departing") || Has("retiring"));
 
@@ -46,7 +48,7 @@ internal static partial class RoleFinder
         scope = "";
         var end = head.Index + head.Length;
         if (OfCompany.Match(sentence, end) is { Success: true } company) return end + company.Length;
-        if (!TakesScope.IsMatch(head.Groups["core"].Value)) return end;
+        if (IsBoardSeat(head) || !TakesScope.IsMatch(head.Groups["core"].Value)) return end;
         var over = OverUnit.Match(sentence, end);
         if (!over.Success) over = OverFunction.Match(sentence, end);
         if (!over.Success) return end;
@@ -84,13 +86,13 @@ internal static partial class RoleFinder
         + @"|(?:lead|presiding) (?:independent )?director|(?:(?:independent|non-employee|outside|non-executive|class i{1,3}) )*(?:director|board member|board director|trustee)s?(?! (?:compensation|nominee|general|of " + Field + @"|of (?:\p{L}+ ){0,4}(?:engineering|marketing|sales|finance|operations|product|development|research|business)))"
         + @"|members? of (?:the|its|our|their|(?-i:\p{Lu})[\p{L}'’.]+(?: (?-i:\p{Lu})[\p{L}'’.]+){0,3}'s) (?:company's |company’s |bank's |bank’s )?boards?(?: of directors| of trustees)?"
         + @"|general counsel|(?:corporate |assistant )?secretary|(?:corporate |assistant )?treasurer|(?:corporate |assistant )?(?:controller|comptroller)|general manager|managing partner"
-        + @"|(?:(?:global|regional) )?head(?= of )|director(?= of " + Field + @"|of (?:\p{L}+ ){0,4}(?:engineering|marketing|sales|finance|operations|product|development|research|business)))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"|(?:(?:global|regional) )?head(?= of )|(?<work>director)(?= of " + Field + @"| of (?:\p{L}+ ){0,4}(?:engineering|marketing|sales|finance|operations|product|development|research|business)))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Head { get; }
 
-    [GeneratedRegex(@"\A(?: ?\([^()]{0,40}\))?(?:,? (?:and|&)|,|/| /)? ?(?:(?:as|also|the|its|our|a|an|as well as|as a|as an|as the|was elected) ?){0,2}\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?: ?\([^()]{0,40}\))?(?:,? (?:and|&)(?:(?: also)? as)?|,|/| /)? ?(?:(?:also|the|its|our|a|an|as well as|was elected) ?){0,2}\z", RegexOptions.IgnoreCase)]
     private static partial Regex Joint { get; }
 
-    [GeneratedRegex(@"\A(?!(?:senior )?managing director|executive director|lead|presiding)(?:.*\bdirectors?|members? of .*|.*board members?|.*trustees?)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?!(?:senior )?managing director|executive director|lead|presiding|.*chair)(?:.*\bdirectors?|members? of .*|.*board members?|.*trustees?)\z", RegexOptions.IgnoreCase)]
     private static partial Regex BoardSeat { get; }
 
     [GeneratedRegex(@"president|\bVP|head|manager|managing|^chief|controller|counsel|director", RegexOptions.IgnoreCase)]

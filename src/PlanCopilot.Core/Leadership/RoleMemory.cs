@@ -32,15 +32,27 @@ internal sealed partial class RoleMemory
 
     public bool IsInterim(string person) => _held.Any(held => held.Person == person && held.Roles.Roles[0].IsInterim);
 
-    /// <returns>Whether the person already worked in the company, in another role than <paramref name="role"/>.</returns>
-    public bool HoldsOther(string person, string role) =>
-        _insiders.Contains(person) || _held.Any(held => held.Person == person && held.Own && held.Roles.Roles.Any(known => !known.IsBoard && !role.Contains(known.Name, StringComparison.Ordinal)));
+    /// <returns>Whether the person already worked in the company, as far as is said in a lower role than <paramref name="role"/>.</returns>
+    public bool RisesTo(string person, string role)
+    {
+        var known = OwnOffices(person).Select(RoleRank.Of).DefaultIfEmpty(-1).Max();
+        return known >= 0 ? known < RoleRank.Of(role) : _insiders.Contains(person);
+    }
+
+    /// <returns>Whether the document names the person as one of the company's own before the change.</returns>
+    public bool IsInsider(string person) => _insiders.Contains(person) || _held.Any(held => held.Person == person && held.Own);
+
+    private IEnumerable<string> OwnOffices(string person) => _held
+        .Where(held => held.Person == person && held.Own).SelectMany(held => held.Roles.Roles)
+        .Where(role => role is { IsBoard: false, IsFormer: false } && !role.Name.Contains("Director", StringComparison.Ordinal)).Select(role => role.Name);
 
     private void Learn(SentenceFrame frame, string clause, string company, DateOnly? reported)
     {
         foreach (Match match in HasServed.Matches(clause))
         {
-            var held = new HeldRole(frame.Person(match.Groups["p"].Value[0]), frame.RolesOf(match.Groups["r"].Value[0]), true);
+            var roles = frame.RolesOf(match.Groups["r"].Value[0]);
+            var elsewhere = !match.Groups["own"].Success && (roles.Roles.Any(role => role.Name.Contains(" of ", StringComparison.Ordinal)) || Elsewhere.IsMatch(clause.AsSpan(match.Index + match.Length)));
+            var held = new HeldRole(frame.Person(match.Groups["p"].Value[0]), roles, !elsewhere);
             _held.Add(held);
             _served.Add(held);
         }
@@ -70,11 +82,14 @@ internal sealed partial class RoleMemory
     [GeneratedRegex(@"join|serv|officer|president|CEO|CFO|COO|EVP|SVP|VP|counsel|director|secretary|treasurer|controller|head of|chair", RegexOptions.IgnoreCase)]
     private static partial Regex Cue { get; }
 
-    [GeneratedRegex("(?<p>" + SentenceFrame.P + @")[^.;\uE000-\uE3FF]{0,30}? (?:has served|has been serving|has been acting|has been|currently serves|currently|is currently|serves|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: as)?(?: the company's| our| its| the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
+    [GeneratedRegex("(?<p>" + SentenceFrame.P + @")[^.;\uE000-\uE3FF]{0,30}? (?:has served|has been serving|has been acting|has been|currently serves|currently|is currently|serves|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
     private static partial Regex HasServed { get; }
 
     [GeneratedRegex("(?<p>" + SentenceFrame.P + @")[^.;\uE000-\uE1FF]{0,30}? joined (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | on | as | from | earlier|,|\.|$)|\bjoining (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | as |,)[^;\uE000-\uE1FF]{0,80}(?<p>" + SentenceFrame.P + ")")]
     private static partial Regex Joined { get; }
+
+    [GeneratedRegex(@"\A,? (?:of|for|at|with) ")]
+    private static partial Regex Elsewhere { get; }
 
     [GeneratedRegex(@"^(?:the (?:company|bank|firm|corporation|organization)|us|our company)$")]
     private static partial Regex OwnCompany { get; }

@@ -95,7 +95,7 @@ internal sealed partial class SentenceFrame
     [GeneratedRegex(@"\b(?:[Tt]he|[Ss]uch) (?<term>(?:\p{Lu}\p{L}+ ){1,2}Date)\b")]
     private static partial Regex NamedDate { get; }
 
-    [GeneratedRegex(@"\b(?:the|its|our|their)(?: company['’]s| bank['’]s)? board(?: of directors| of trustees)?\b|\bboard of directors\b|(?<=(?:to|joins|from|on) (?:\p{L}+['’]?s? ){0,4})board\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:the|its|our|their)(?: (?:company|bank|registrant|corporation|firm)['’]s)? board(?: of directors| of trustees)?\b|\bboard of directors\b|(?<=(?:to|joins|from|on) (?:\p{L}+['’]?s? ){0,4})board\b", RegexOptions.IgnoreCase)]
     private static partial Regex TheBoard { get; }
 
     [GeneratedRegex(@" ?\([^()]{0,120}\)|[“”""]")]

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Passages;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Storage;
 
@@ -65,7 +67,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         {
             RunId = run, Account = account, Plan = plan, Revision = revision, PlanChanged = revision != before?.Number,
             Documents = earlier.Count + sorted.Own.Count, NewDocuments = sorted.Own.Count,
-            Passages = 0, Refused = sorted.Refused,
+            Passages = await db.Passages.CountAsync(passage => passage.Account == account.Key, cancellationToken), Refused = sorted.Refused,
         };
     }
 
@@ -92,7 +94,15 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         }
     }
 
-    private static Reading Searchable(Document document, FileReading file) => new(document, file.Bytes, file.Name);
+    private static Reading Searchable(Document document, FileReading file)
+    {
+        var passages = PassageSplitter.Split(document);
+        return new Reading(document, file.Bytes, file.Name)
+        {
+            Passages = passages,
+            Embeddings = [.. passages.Select(passage => PassageEmbedder.Embed(passage.Text))],
+        };
+    }
 
     /// <summary>Marks what newer documents set aside, and adds what was refused, in this run or before, to what the plan tells.</summary>
     private async Task<Findings> WithRefusedAsync(Findings findings, CancellationToken cancellationToken)

@@ -128,4 +128,8 @@ public static class DocumentStorage
                 .OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
             return rows.ConvertAll(row => row.ToPassage());
         });
+
+    /// <returns>How many passages of the account can be searched.</returns>
+    public static Task<int> CountPassagesAsync(this PlanCopilotDbContext db, string account, CancellationToken cancellationToken) =>
+        StorageException.ExplainAsync(() => db.Passages.CountAsync(row => row.Account == account, cancellationToken));
 }

@@ -42,6 +42,17 @@ public sealed class DoctorCommandTests : IDisposable
         Directory.EnumerateFileSystemEntries(_session.Folder).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_database_must_be_mended()
+    {
+        _session.Write("data/plancopilot.db", "This is a shopping list and not a database, and it is long enough to be read as a page.");
+
+        var outcome = await _session.RunAsync("doctor", "--json");
+
+        outcome.ExitCode.ShouldBe(1);
+        Check(outcome, "database").GetProperty("state").GetString().ShouldBe("Problem");
+    }
+
     private static JsonElement Check(CliOutcome outcome, string name) =>
         JsonDocument.Parse(outcome.Out).RootElement.GetProperty("checks").EnumerateArray()
             .Single(check => check.GetProperty("name").GetString() == name);

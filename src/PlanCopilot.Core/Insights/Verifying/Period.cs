@@ -3,9 +3,9 @@ using System.Globalization;
 namespace PlanCopilot.Core.Insights.Verifying;
 
 /// <summary>A date or period as far as it is given; 0 stands for what is not said. "The prior year" has year -1.</summary>
-/// <param name="Bare">A year alone, such as "fiscal 2025" or "2023".</param>
 internal readonly record struct Period(int Year, int Quarter, int Month, int Day, int At, int Until)
 {
+    /// <summary>A year alone, such as "fiscal 2025" or "2023".</summary>
     public bool Bare => Quarter == 0 && Month == 0;
 
     /// <summary>All that this one says, the source says too.</summary>

@@ -1,9 +1,9 @@
-namespace PlanCopilot.Cli.Plans;
+namespace PlanCopilot.Cli;
 
 /// <summary>Writes a file whole or not at all: a full disk or Ctrl-C leaves what was there before.</summary>
 internal static class WholeFile
 {
-    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path)) throw new InputException($"'{path}' is a folder. Name the file to write.");
         if (!Directory.Exists(Path.GetDirectoryName(path)))
@@ -11,7 +11,7 @@ internal static class WholeFile
         var partial = path + ".partial";
         try
         {
-            await File.WriteAllTextAsync(partial, text, cancellationToken);
+            await File.WriteAllBytesAsync(partial, bytes, cancellationToken);
             File.Move(partial, path, overwrite: true);
         }
         finally

@@ -1,0 +1,58 @@
+using PlanCopilot.Core.Documents;
+
+namespace PlanCopilot.Core.Passages;
+
+/// <summary>What someone asks: its words with their weights, and its vector.</summary>
+internal sealed class Question
+{
+    private readonly Dictionary<string, float> _weights;
+
+    private Question(IReadOnlyList<string> words, Dictionary<string, float> weights, float[] vector) =>
+        (Words, _weights, Vector) = (words, weights, vector);
+
+    /// <summary>The words as typed, without stop words and repeats.</summary>
+    public IReadOnlyList<string> Words { get; }
+    public float[] Vector { get; }
+
+    public static Question Read(string text)
+    {
+        var (words, weights) = (new List<string>(), new Dictionary<string, float>(StringComparer.Ordinal));
+        foreach (var word in WordReader.Read(text))
+        {
+            if (WordReader.IsStop(word.Stem) || !weights.TryAdd(word.Stem, PassageEmbedder.Weight(word.Stem))) continue;
+            words.Add(text[word.Start..word.End]);
+        }
+        return new(words, weights, PassageEmbedder.Embed(string.Join(' ', words)));
+    }
+
+    /// <returns>From 0 to 1: how much of what is asked, rare words counting most, stands in the text.</returns>
+    public double Coverage(string text)
+    {
+        double total = _weights.Values.Sum();
+        if (total == 0) return 0;
+        var found = WordReader.Read(text).Select(word => word.Stem).Where(_weights.ContainsKey).Distinct(StringComparer.Ordinal);
+        return found.Sum(stem => _weights[stem]) / total;
+    }
+
+    /// <returns>The sentences and rows of the passage, those that answer best first.</returns>
+    public IReadOnlyList<Sentence> Highlights(Passage passage) =>
+    [
+        .. Lines(passage)
+            .OrderByDescending(sentence => Relevance(passage.Text[(sentence.Start - passage.Start)..(sentence.End - passage.Start)]))
+            .ThenBy(sentence => sentence.Start),
+    ];
+
+    private double Relevance(string sentence) =>
+        Coverage(sentence) + PassageEmbedder.Similarity(Vector, PassageEmbedder.Embed(sentence));
+
+    private static IEnumerable<Sentence> Lines(Passage passage)
+    {
+        for (var from = 0; from < passage.Text.Length;)
+        {
+            var end = passage.Text.IndexOf('\n', from) is >= 0 and var stop ? stop : passage.Text.Length;
+            foreach (var sentence in SentenceSplitter.Split(passage.Text, from, end))
+                yield return new(passage.Start + sentence.Start, passage.Start + sentence.End);
+            from = end + 1;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using PlanCopilot.Web;
+using PlanCopilot.Web.Accounts;
+using PlanCopilot.Web.Plans;
+
+// Files beside the program are found from whatever folder it is started in.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<StorageExceptionHandler>();
+builder.Services.AddRazorComponents();
+builder.Services.AddPlanCopilotDatabase(builder.Configuration);
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseSafeHeaders();
+app.MapAccounts();
+app.MapPlans();
+await app.UpgradeDatabaseAsync();
+await app.RunAsync();
