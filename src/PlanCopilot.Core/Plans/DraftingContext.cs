@@ -65,11 +65,12 @@ internal sealed class DraftingContext
     }
 
     /// <summary>Cites the evidence for a drafted line; what it doesn't bear out becomes the quotation itself.</summary>
-    public PlanItem Checked(PlanItem item, IReadOnlyList<Evidence> evidence)
+    /// <param name="said">The whole sentence, where the item's text is a part of one; else null.</param>
+    public PlanItem Checked(PlanItem item, IReadOnlyList<Evidence> evidence, string? said = null)
     {
         var standing = evidence.Where(Citations.Stands).ToList();
         if (standing.Count == 0) return item with { Status = PlanItemStatus.Unverified };
-        var (text, cited) = DraftCheck.Settle(item.Text, standing, Findings.Account.Name);
+        var (text, cited) = DraftCheck.Settle(item.Text, standing, Findings.Account.Name, said);
         return item with { Text = text, Citations = Citations.Cite(cited) };
     }
 

@@ -46,7 +46,7 @@ public static class PlanLint
         if (WordCount.Of(text) is var words && words > WordCount.LongestStatement)
             yield return new(where, string.Create(CultureInfo.InvariantCulture, $"It has {words} words; {WordCount.LongestStatement} are the most."));
         var evidence = citations.Where(number => number >= 1 && number <= plan.Evidence.Count).Select(number => plan.Evidence[number - 1].Evidence).ToList();
-        if (evidence.Count > 0 && DraftCheck.Missing(text, evidence, plan.Account.Name) is { Count: > 0 } missing)
-            yield return new(where, $"Not found in what it cites: {string.Join(", ", missing)}.");
+        if (evidence.Count > 0 && DraftCheck.WhyNot(text, evidence, plan.Account.Name) is { } why)
+            yield return new(where, $"What it cites does not bear it out: {why}.");
     }
 }

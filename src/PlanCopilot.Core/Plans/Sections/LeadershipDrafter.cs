@@ -46,10 +46,16 @@ internal static class LeadershipDrafter
         var parts = person.Changes.Select(change => InWords(context, change)).ToList();
         if (person.Officer is { } officer) parts.Insert(0, officer.Since is { } since ? $"{officer.Role} since {since}" : officer.Role);
         var evidence = person.Changes.SelectMany(change => change.Evidence.Take(2)).ToList();
-        if (person.Officer is { } named) evidence.Insert(0, named.Evidence);
+        if (person.Officer is { } named) evidence.Add(named.Evidence);
         var item = new PlanItem { Id = id, Group = group, Label = person.Name, Text = string.Join("; ", parts), Status = PlanItemStatus.Drafted };
-        return context.Checked(item, evidence.Distinct().ToList());
+        var line = context.Checked(item, evidence.Distinct().ToList(), $"{person.Name} {item.Text}");
+        // A quotation that doesn't name the person can't be shown as what is said of them.
+        return line.Text == item.Text || IsNamed(context, person.Name, line) ? line : line with { Status = PlanItemStatus.Unverified };
     }
+
+    private static bool IsNamed(DraftingContext context, string person, PlanItem line) =>
+        person.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is [.., var last]
+        && line.Citations.Any(number => context.Citations.At(number).Quote.Contains(last, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The same person under "Amy Weaver" and "Amy E. Weaver": first initial and last name.</summary>
     internal static string KeyOf(string person)

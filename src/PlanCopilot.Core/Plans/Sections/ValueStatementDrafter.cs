@@ -72,13 +72,11 @@ internal static class ValueStatementDrafter
     {
         foreach (var person in LeadershipDrafter.People(context))
         {
-            var leaves = person.Changes.FirstOrDefault(change => LeadershipDrafter.Leaves(change) && persona.Holds(change.Role));
-            if (leaves is not null)
-                return new PlanField("Who", $"{person.Name} leaves; successor to be found", PlanItemStatus.Drafted, context.Citations.Cite(leaves.Evidence.Take(1)));
-            var takes = person.Changes.FirstOrDefault(change => !LeadershipDrafter.Leaves(change) && persona.Holds(change.Role));
-            if (takes is not null) return new PlanField("Who", person.Name, PlanItemStatus.Drafted, context.Citations.Cite(takes.Evidence.Take(1)));
-            if (person.Officer is { } officer && persona.Holds(officer.Role))
-                return new PlanField("Who", person.Name, PlanItemStatus.Drafted, context.Citations.Cite(officer.Evidence));
+            var change = person.Changes.FirstOrDefault(change => persona.Holds(change.Role));
+            if (change is null && !persona.Holds(person.Officer?.Role ?? "")) continue;
+            var evidence = person.Officer is { } officer ? (change?.Evidence.Take(1) ?? []).Append(officer.Evidence) : change?.Evidence.Take(2) ?? [];
+            var who = change is not null && LeadershipDrafter.Leaves(change) ? $"{person.Name} leaves; successor to be found" : person.Name;
+            return new PlanField("Who", who, PlanItemStatus.Drafted, context.Citations.Cite(evidence));
         }
         return Asks.Field("Who");
     }
