@@ -80,6 +80,6 @@ internal static partial class ByteDecoder
         return Encoding.GetEncoding(page);
     }
 
-    [GeneratedRegex(@"(?:charset|encoding) ?= ?[""']?([A-Za-z0-9_-]{2,24})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:charset|encoding) ?= ?[""']?([A-Za-z0-9_-]{2,24})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Charset { get; }
 }

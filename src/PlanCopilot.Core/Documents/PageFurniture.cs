@@ -65,7 +65,8 @@ internal sealed class PageFurniture
         foreach (var line in lines) numbers += line.IsNumber ? 1 : 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].IsNumber && (numbers > 1 || (i + 1 < lines.Length && lines[i + 1].StartsPage))) Drop(ref lines[i]);
+            var isAtEdge = lines[i].StartsPage || i + 1 == lines.Length || lines[i + 1].StartsPage;
+            if (lines[i].IsNumber && (isAtEdge || (numbers > 1 && !PageNumber.IsLettered(Text(lines[i]))))) Drop(ref lines[i]);
             else if (lines[i].IsLine && (IsBackLink(lines[i]) || IsRule(lines[i]))) Drop(ref lines[i]);
         }
     }

@@ -17,6 +17,7 @@ internal sealed class PlainTextReader
     private readonly List<TextLine> _lines;
     private readonly bool _isWrapped;
     private readonly HashSet<int> _centered = [];
+    private int _lastRow = -1;
 
     private PlainTextReader(string source, TextBlocks blocks)
     {
@@ -55,21 +56,23 @@ internal sealed class PlainTextReader
     private void ReadGroup(int start, int end)
     {
         MarkCentered(start, end);
-        var isFirstRow = true;
         for (var i = start; i < end; i++)
         {
             if (_lines[i].Kind == TextLineKind.Rule) continue;
             if (_lines[i].IsRow && !IsInProse(i, start, end))
             {
-                AddRow(_lines[i], isFirstRow);
-                isFirstRow = false;
+                AddRow(_lines[i], !ContinuesTable(i, start));
+                _lastRow = i;
                 continue;
             }
-            isFirstRow = true;
+            _lastRow = -1;
             AddLine(i, end);
             if (EndsBlock(i, start, end)) _blocks.Close(BlockKind.Paragraph);
         }
     }
+
+    private bool ContinuesTable(int i, int start) =>
+        _lastRow >= start || (_lastRow >= 0 && _lines[i].IsInTable && _lines[_lastRow].IsInTable);
 
     /// <summary>Centred lines stand together, and none leads into a wide line further left.</summary>
     private void MarkCentered(int start, int end)
@@ -105,7 +108,7 @@ internal sealed class PlainTextReader
         _blocks.Close(BlockKind.Paragraph);
         var joint = isFirst ? Joint.Block : Joint.Row;
         var before = "";
-        foreach (var cell in line.SplitCells())
+        foreach (var cell in (line.Columns.Count > 0 ? line.Columns : [line.Text]))
         {
             _blocks.Append(cell);
             if (!_blocks.IsOpen) continue;

@@ -1,13 +1,30 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 
 namespace PlanCopilot.Core.Documents;
 
 /// <summary>Tells by their first characters what sort of source is to be read.</summary>
-internal static partial class SourceFormat
+internal static class SourceFormat
 {
     private const int Head = 64_000;
+    private const int LongestName = 40;
 
-    public static bool IsHtml(ReadOnlySpan<char> source) => Element.IsMatch(source[..Math.Min(source.Length, Head)]);
+    /// <summary>Elements that ASCII filings don't use: TABLE, CAPTION, S, C and PAGE are theirs too.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elements =
+        ("html head body title p div span br hr font center pre h1 h2 h3 h4 h5 h6 tr td th ul ol li b strong em section article form "
+            + "script style meta link img").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsHtml(ReadOnlySpan<char> source)
+    {
+        var head = source[..Math.Min(source.Length, Head)];
+        while (head.IndexOf('<') is var open and >= 0)
+        {
+            head = head[(open + 1)..];
+            if (head.StartsWith("!--") || head.StartsWith("!doctype html", StringComparison.OrdinalIgnoreCase)) return true;
+            var end = head[..Math.Min(head.Length, LongestName)].IndexOfAny(Html.HtmlAttributes.NameEnds);
+            if (end > 0 && (Elements.Contains(head[..end]) || head.StartsWith("ix:", StringComparison.OrdinalIgnoreCase))) return true;
+        }
+        return false;
+    }
 
     /// <returns>Whether it is XML or JSON for programs, with no page for people in it.</returns>
     public static bool IsData(ReadOnlySpan<char> source)
@@ -18,8 +35,4 @@ internal static partial class SourceFormat
             || head.StartsWith("<feed", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<rss", StringComparison.OrdinalIgnoreCase))
             && !head.Contains("<html", StringComparison.OrdinalIgnoreCase);
     }
-
-    /// <summary>Elements that ASCII filings don't use: TABLE, CAPTION, S, C and PAGE are theirs too.</summary>
-    [GeneratedRegex(@"<(?:!doctype html|html|head|body|title|p|div|span|br|hr|font|center|pre|h[1-6]|tr|td|th|ul|ol|li|a|b|i|u|strong|em|section|article|form|script|style|meta|link|img|ix:[a-z]+)[\s/>]|<!--", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Element { get; }
 }

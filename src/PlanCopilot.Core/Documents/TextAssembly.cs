@@ -34,6 +34,7 @@ internal sealed class TextAssembly
     public (int Start, int End)? Locate(int rawStart, int rawEnd)
     {
         var segments = _source.Segments;
+        if (rawStart < rawEnd && _source.Raw[rawStart] == ' ') rawStart++; // a space is kept back until something follows it
         int? start = null, end = null;
         for (var i = FirstEndingAfter(rawStart); i < segments.Length && segments[i].Start < rawEnd; i++)
         {

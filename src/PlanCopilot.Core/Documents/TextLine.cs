@@ -4,7 +4,7 @@ namespace PlanCopilot.Core.Documents;
 
 internal enum TextLineKind : byte { Text, Blank, Rule, Page }
 
-/// <summary>One line of an ASCII page.</summary>
+/// <summary>One line of an ASCII page: what can be said of it without looking at its neighbours.</summary>
 internal sealed partial record TextLine(string Text, TextLineKind Kind, int Indent, bool IsInTable)
 {
     private const int LongestWrappedLine = 132;
@@ -12,19 +12,18 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
 
     public bool HasText => Kind == TextLineKind.Text;
     public int Width => Indent + Text.Length;
-    public int Cells { get; private init; } = 1;
+    public IReadOnlyList<string> Columns { get; private init; } = [];
+    public int Cells => Math.Max(1, Columns.Count);
     /// <summary>Whether it has columns, or is a line of a table however it looks.</summary>
     public bool IsRow => Cells > 1 || (IsInTable && !IsItem && Text.Length <= 60);
     /// <summary>Whether it begins with a bullet or an enumerator and a gap.</summary>
     public bool IsItem { get; private init; }
-    private bool StartsItem => Cells == 2 && SplitCells().First() is var mark
+    private bool StartsItem => Cells == 2 && Columns[0] is var mark
         && (Bullets.IsMark(mark) || (!IsInTable && Text.Length > 45 && mark.Length < 6 && mark.AsSpan().Trim("0123456789.").Length == 0));
-    private bool IsLong => Kind == TextLineKind.Text && Cells == 1 && !IsInTable && Text.Length >= 55;
+    private bool RunsOn => Kind == TextLineKind.Text && Cells == 1 && !IsInTable && Text.Length >= 55 && Text[^1] is not ('.' or ':' or ';' or '!' or '?' or '"');
     /// <summary>Whether it stands in the middle of the page; the first line of an indented paragraph may as well.</summary>
     public bool IsMiddle => Cells == 1 && Indent >= 8 && Text.Length < 70 && Math.Abs(Indent - (PageWidth - Width)) <= 10;
     public int FirstWordLength => Text.IndexOf(' ') is var space and >= 0 ? space : Text.Length;
-
-    public IEnumerable<string> SplitCells() => Gap.Split(Text).Where(cell => cell.Length > 0);
 
     /// <summary>Takes the layout tags out; PAGE and form feeds become lines of their own.</summary>
     public static List<TextLine> Split(string source)
@@ -34,7 +33,7 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
         foreach (var range in source.AsSpan().EnumerateLines())
         {
             var rest = range;
-            while (rest.IndexOf('\f') is var feed and >= 0 || (feed = rest.IndexOf("<PAGE>", StringComparison.OrdinalIgnoreCase)) >= 0)
+            while (PageMark(rest) is var feed and >= 0)
             {
                 Add(lines, rest[..feed], ref isInTable);
                 lines.Add(new TextLine("", TextLineKind.Page, 0, isInTable));
@@ -45,12 +44,16 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
         return WithoutDoubleSpacing(lines);
     }
 
-    /// <returns>Whether lines were broken to fit a page, so that a line is not yet a paragraph.</returns>
-    public static bool AreWrapped(List<TextLine> lines)
+    private static int PageMark(ReadOnlySpan<char> line) => line.IndexOfAny('<', '\f') switch
     {
-        var texts = lines.Count(line => line.HasText);
-        return lines.Count(line => line.Text.Length > LongestWrappedLine) * 20 < texts;
-    }
+        < 0 => -1,
+        var at when line[at] == '\f' => at,
+        _ => line.IndexOf("<PAGE>", StringComparison.OrdinalIgnoreCase) is var tag and >= 0 ? tag : line.IndexOf('\f'),
+    };
+
+    /// <returns>Whether lines were broken to fit a page, so that a line is not yet a paragraph.</returns>
+    public static bool AreWrapped(List<TextLine> lines) =>
+        lines.Count(line => line.Text.Length > LongestWrappedLine) * 20 < lines.Count(line => line.HasText);
 
     /// <summary>Typists double-spaced whole releases: where every other line is blank, the blank ones part no paragraphs.</summary>
     private static List<TextLine> WithoutDoubleSpacing(List<TextLine> lines)
@@ -58,8 +61,8 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
         var kept = new List<TextLine>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            var between = lines[i].Kind == TextLineKind.Blank && i > 1 && i + 2 < lines.Count
-                && lines[i - 1].IsLong && lines[i + 1].HasText && !lines[i - 2].HasText && !lines[i + 2].HasText
+            var between = lines[i].Kind == TextLineKind.Blank && i > 0 && i + 1 < lines.Count && lines[i - 1].RunsOn && lines[i + 1].HasText
+                && (i < 2 || !lines[i - 2].HasText) && (i + 2 == lines.Count || !lines[i + 2].HasText)
                 && !ItemHeading.Begins(lines[i + 1].Text);
             if (!between) kept.Add(lines[i]);
         }
@@ -80,8 +83,8 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
         else if (text.IndexOfAnyExcept("-=_ *") < 0) lines.Add(new TextLine("", TextLineKind.Rule, 0, isInTable));
         else
         {
-            var line = new TextLine(Decoded(text), TextLineKind.Text, indent, isInTable) { Cells = CountCells(text) };
-            lines.Add(line.StartsItem ? line with { Cells = 1, IsItem = true } : line);
+            var line = new TextLine(Decoded(text), TextLineKind.Text, indent, isInTable) { Columns = TextColumns.Split(text) };
+            lines.Add(line.StartsItem ? line with { Columns = [], IsItem = true } : line);
         }
     }
 
@@ -90,14 +93,6 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
             ? text.ToString().Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal)
             : text.ToString();
 
-    /// <summary>Columns stand three spaces apart or are led to by dots; justified prose has gaps of two.</summary>
-    private static int CountCells(ReadOnlySpan<char> text) =>
-        text.Contains("   ", StringComparison.Ordinal) || text.Contains('\t') || text.Contains(". . .", StringComparison.Ordinal) || text.Contains("....", StringComparison.Ordinal)
-            ? Gap.Count(text) + 1 : 1;
-
-    [GeneratedRegex(@"[ \t]*(?:\.[ ]?){3,}[ \t]*|[ \t]{2,}|\t", RegexOptions.NonBacktracking)]
-    private static partial Regex Gap { get; }
-
-    [GeneratedRegex(@"</?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|TEXT|DOCUMENT|R)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"</?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|TEXT|DOCUMENT|R)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LayoutTag { get; }
 }
