@@ -98,6 +98,15 @@ public sealed class SentenceClassifierTests
     }
 
     [Fact]
+    public void Other_names_in_mid_sentence_read_alike()
+    {
+        var rival = Read("We face intense competition from Musk and his carriers.", "Competition");
+        var stranger = Read("We face intense competition from Quillfeather and his carriers.", "Competition");
+
+        stranger.Probabilities.ShouldBe(rival.Probabilities);
+    }
+
+    [Fact]
     public void Threads_share_one_classifier()
     {
         var inputs = Enumerable.Range(0, 200)

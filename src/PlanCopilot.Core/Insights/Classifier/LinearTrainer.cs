@@ -11,6 +11,8 @@ internal sealed class LinearTrainer
 {
     /// <summary>A feature must occur in this many accounts, so that what only one company says carries no weight.</summary>
     private const int LeastAccounts = 2;
+    /// <summary>More for names, which several articles on one company share.</summary>
+    private const int LeastAccountsOfName = 6;
     private const int Epochs = 12;
     private const float Rate = 0.12f;
     private const float KindPenalty = 4e-3f;
@@ -40,7 +42,7 @@ internal sealed class LinearTrainer
 
     private void KeepShared(IReadOnlyList<LabelledSentence> sentences, SentenceFeatures features)
     {
-        var seen = new Dictionary<uint, (int Accounts, string Last)>();
+        var seen = new Dictionary<uint, (int Accounts, int Least, string Last)>();
         foreach (var sentence in sentences.OrderBy(sentence => sentence.Account, StringComparer.Ordinal))
         {
             features.Read(sentence.Input);
@@ -49,10 +51,11 @@ internal sealed class LinearTrainer
                 {
                     ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out _);
                     if (entry.Last == sentence.Account) continue;
-                    entry = (entry.Accounts + 1, sentence.Account);
+                    var least = family == FeatureFamily.Name ? LeastAccountsOfName : LeastAccounts;
+                    entry = (entry.Accounts + 1, least, sentence.Account);
                 }
         }
-        foreach (var key in seen.Where(entry => entry.Value.Accounts >= LeastAccounts).Select(entry => entry.Key).Order())
+        foreach (var key in seen.Where(entry => entry.Value.Accounts >= entry.Value.Least).Select(entry => entry.Key).Order())
             _index.Add(key, _index.Count);
     }
 
