@@ -78,6 +78,7 @@ public sealed class ItemSectionsTests
             "II/6 Item 6. Exhibits",
         ]);
         document.Items()[1].ShouldBe("I/2: Item 2. Management’s Discussion and Analysis ¶ Sales rose by a tenth.");
+        document.SectionPathAt(document.Text.IndexOf("No change", StringComparison.Ordinal)).ShouldBe("Part II, Item 1A");
     }
 
     [Fact]
@@ -219,5 +220,16 @@ public sealed class ItemSectionsTests
         var document = TestDocuments.ParseHtml(Cover10K + "\nThe company did not trade in the year. Item 7 of last year's report still holds.");
 
         document.Sections.ShouldAllBe(section => section.Item == null);
+    }
+
+    [Fact]
+    public void Thousands_of_repeated_headings_are_survived_in_order()
+    {
+        var source = "<p><b>FORM 10-K</b></p>" + string.Concat(Enumerable.Repeat("<p><b>Item 1. Business</b></p><p><b>More</b></p><p>SIGNATURES</p>", 5000));
+
+        var document = TestDocuments.Parse(source);
+
+        document.Sections.Count(section => section.Item is not null).ShouldBe(1);
+        document.Sections.Zip(document.Sections.Skip(1)).ShouldAllBe(pair => pair.First.Start <= pair.Second.Start);
     }
 }
