@@ -130,7 +130,7 @@ internal sealed partial class PersonFinder
 
     // Text copies glue a table's head or a title to the name after it.
     private const string Cap = @"(?!(?:Officer|Position|Director|Secretary|President|Counsel|Title|Name|Treasurer|Controller|Age)\p{Lu})\p{Lu}[\p{L}\p{M}]*(?:['’\-]\p{L}[\p{L}\p{M}]*)*";
-    private const string Item = @"(?:(?:Mr|Ms|Mrs|Dr|Prof|Messrs)\.|(?:\p{Lu}\.){1,3}|" + Cap + @"|[(“""‘']{1,2}" + Cap + @"[)”""’']{1,2}|(?:de|van|von|der|den|la|le|di|da|del|du|bin|ten|ter)(?= )|,? ?(?:Jr|Sr)\b\.?|,? ?(?:II|III|IV)\b)";
+    private const string Item = @"(?:,? ?(?:Jr|Sr)\b\.?|,? ?(?:II|III|IV)\b|(?:Mr|Ms|Mrs|Dr|Prof|Messrs)\.|(?:\p{Lu}\.){1,3}|" + Cap + @"|[(“""‘']{1,2}" + Cap + @"[)”""’']{1,2}|(?:de|van|von|der|den|la|le|di|da|del|du|bin|ten|ter)(?= ))";
 
     [GeneratedRegex(Item + "(?:[ \u00A0]?" + Item + "){0,14}")]
     private static partial Regex Run { get; }

@@ -23,7 +23,14 @@ internal static class Paragraphs
         }
         return new Document
         {
-            Id = "ab12", Kind = kind, Title = paragraphs[0], Company = "Harrowgate Industries, Inc.", Text = text, Blocks = blocks, Sections = [], Facts = [],
+            Id = "ab12",
+            Kind = kind,
+            Title = paragraphs[0],
+            Company = "Harrowgate Industries, Inc.",
+            Text = text,
+            Blocks = blocks,
+            Sections = [],
+            Facts = [],
             Published = DateOnly.ParseExact(published, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         };
     }

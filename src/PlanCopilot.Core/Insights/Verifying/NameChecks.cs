@@ -89,10 +89,25 @@ internal static class NameChecks
 
     private static readonly FrozenDictionary<string, string[]> Same = new Dictionary<string, string[]>
     {
-        ["us"] = ["u.s", "u.s.", "usa", "united", "american", "america", "domestic"], ["usa"] = ["u.s", "united", "american"], ["america"] = ["u.s", "us", "united", "american"], ["american"] = ["u.s", "us", "america"],
-        ["uk"] = ["u.k", "kingdom", "britain", "british"], ["britain"] = ["uk", "u.k", "kingdom", "british"], ["british"] = ["uk", "britain", "kingdom"],
-        ["eu"] = ["european", "europe", "e.u"], ["europe"] = ["european", "eu", "emea"], ["european"] = ["eu", "europe"],
-        ["chinese"] = ["china"], ["china"] = ["chinese", "prc"], ["japanese"] = ["japan"], ["german"] = ["germany"], ["french"] = ["france"], ["dutch"] = ["netherlands"], ["indian"] = ["india"],
-        ["washington"] = ["u.s", "us"], ["chairman"] = ["chair"], ["chair"] = ["chairman", "chairwoman"],
+        ["us"] = ["u.s", "u.s.", "usa", "united", "american", "america", "domestic"],
+        ["usa"] = ["u.s", "united", "american"],
+        ["america"] = ["u.s", "us", "united", "american"],
+        ["american"] = ["u.s", "us", "america"],
+        ["uk"] = ["u.k", "kingdom", "britain", "british"],
+        ["britain"] = ["uk", "u.k", "kingdom", "british"],
+        ["british"] = ["uk", "britain", "kingdom"],
+        ["eu"] = ["european", "europe", "e.u"],
+        ["europe"] = ["european", "eu", "emea"],
+        ["european"] = ["eu", "europe"],
+        ["chinese"] = ["china"],
+        ["china"] = ["chinese", "prc"],
+        ["japanese"] = ["japan"],
+        ["german"] = ["germany"],
+        ["french"] = ["france"],
+        ["dutch"] = ["netherlands"],
+        ["indian"] = ["india"],
+        ["washington"] = ["u.s", "us"],
+        ["chairman"] = ["chair"],
+        ["chair"] = ["chairman", "chairwoman"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
