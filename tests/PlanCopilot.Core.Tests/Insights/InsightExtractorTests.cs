@@ -54,8 +54,14 @@ public sealed class InsightExtractorTests
         }
         return new Document
         {
-            Id = "0f", Kind = DocumentKind.Form10K, Title = "Annual report", Company = "Harrow Freight Systems, Inc.",
-            Text = text.ToString(), Blocks = blocks, Sections = [], Facts = [],
+            Id = "0f",
+            Kind = DocumentKind.Form10K,
+            Title = "Annual report",
+            Company = "Harrow Freight Systems, Inc.",
+            Text = text.ToString(),
+            Blocks = blocks,
+            Sections = [],
+            Facts = [],
         };
     }
 }
