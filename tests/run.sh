@@ -44,7 +44,8 @@ if [ -z "${PLANCOPILOT_TEST_POSTGRES:-}" ] && [ -x tests/postgres.sh ]; then
   fi
 fi
 
-count() { grep -o "$2=\"[0-9]*\"" "$results/$1.trx" | head -n 1 | tr -dc 0-9; }
+# The summary stands at the end; what a test printed could hold anything.
+count() { grep -o '<Counters [^>]*' "$results/$1.trx" | tail -n 1 | grep -o " $2=\"[0-9]*\"" | tr -dc 0-9; }
 
 passed=0 failed=0 skipped=0 summary=
 for project in tests/*.Tests/*.Tests.csproj; do
