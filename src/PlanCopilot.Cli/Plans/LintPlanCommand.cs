@@ -6,8 +6,8 @@ using PlanCopilot.Core.Storage;
 namespace PlanCopilot.Cli.Plans;
 
 /// <summary>
-/// <c>plan lint [ACCOUNT] [--evidence]</c>: whether plans hold together, and with --evidence whether every quotation of
-/// every revision stands in its document, character for character. Exit code 3 when something doesn't.
+/// <c>plan lint [ACCOUNT] [--evidence]</c>: whether every line leads to its evidence and every quotation stands in its
+/// document, character for character; with --evidence in all revisions. Exit code 3 when something doesn't hold.
 /// </summary>
 internal sealed class LintPlanCommand : Command
 {
@@ -15,7 +15,7 @@ internal sealed class LintPlanCommand : Command
     {
         Description = "Key, ticker, CIK or name; all accounts when left out", Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<bool> _evidence = new("--evidence") { Description = "Compare each quotation of each revision with its document" };
+    private readonly Option<bool> _evidence = new("--evidence") { Description = "Check every revision, not only the latest one" };
     private readonly Option<string?> _data = DataFolder.Option();
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
 
@@ -41,13 +41,14 @@ internal sealed class LintPlanCommand : Command
             {
                 plans++;
                 quotations += revision.Plan.Evidence.Count;
-                var texts = result.GetValue(_evidence) ? await TextsAsync(db, account.Key, revision.Plan, cancellationToken) : null;
-                lines.AddRange(PlanLint.Check(revision.Plan, texts).Select(flaw => LintLine.Of(account.Key, revision.Number, flaw)));
+                var texts = await TextsAsync(db, account.Key, revision.Plan, cancellationToken);
+                lines.AddRange(PlanLint.CheckEvidence(revision.Plan, texts.GetValueOrDefault)
+                    .Select(finding => LintLine.Of(account.Key, revision.Number, finding)));
             }
         }
         var report = new LintReport(plans, quotations, lines);
         if (result.GetValue(_json)) CliJson.Write(terminal, report);
-        else Write(report, result.GetValue(_evidence), terminal);
+        else Write(report, terminal);
         return lines.Count == 0 ? ExitCode.Done : ExitCode.GateFailed;
     }
 
@@ -73,10 +74,10 @@ internal sealed class LintPlanCommand : Command
         return texts;
     }
 
-    private static void Write(LintReport report, bool evidence, Terminal terminal)
+    private static void Write(LintReport report, Terminal terminal)
     {
-        foreach (var line in report.Findings) terminal.Out.WriteLine(Terminal.Harmless($"{line.Account} revision {line.Revision}, {line.Item}: {line.What}"));
-        var compared = evidence ? string.Create(CultureInfo.InvariantCulture, $", {report.Quotations:N0} quotations compared with their documents") : "";
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Plans:N0} plans checked{compared}: {report.Findings.Count:N0} flaws."));
+        foreach (var line in report.Findings) terminal.Out.WriteLine(Terminal.Harmless($"{line.Account} revision {line.Revision}, {line.Where}: {line.Message}"));
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{report.Plans:N0} plans, {report.Quotations:N0} quotations compared with their documents: {report.Findings.Count:N0} findings."));
     }
 }

@@ -22,8 +22,7 @@ internal sealed class ShowPlanCommand : Command
     {
         var data = DataFolder.Locate(result.GetValue(_data), terminal);
         var plan = await StoredPlan.LoadAsync(result.GetRequiredValue(_account), data, cancellationToken);
-        if (result.GetValue(_json)) await terminal.Out.WriteAsync(JsonExport.Write(plan));
-        else PlanScreen.Write(plan, terminal);
+        await terminal.Out.WriteAsync(result.GetValue(_json) ? JsonExport.Write(plan) : TextExport.Write(plan));
         return ExitCode.Done;
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using PlanCopilot.Cli.Plans;
+using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Research;
 using PlanCopilot.Core.Sources;
 
@@ -61,8 +61,8 @@ internal sealed class ResearchCommand : Command
 
     private static void Write(ResearchResult outcome, ResearchReport report, string data, Terminal terminal)
     {
-        PlanScreen.WriteBeginning(outcome.Plan, terminal);
         var output = terminal.Out;
+        output.Write(TextExport.WriteBeginning(outcome.Plan));
         var insights = report.Insights;
         output.WriteLine();
         Line($"Read      {report.Documents:N0} documents ({report.NewDocuments:N0} new), {report.Passages:N0} passages");

@@ -17,11 +17,9 @@ internal sealed record DocumentMetadata
 
     public static DocumentMetadata Read(ParsedText parsed, string name)
     {
-        var cover = CoverPage.Read(parsed);
-        var kind = KindReader.Filing(parsed, cover);
-        if (kind is { } filing) return FilingMetadata.Read(parsed, cover, filing, name);
         if (parsed.Blocks.Any(block => block.Kind == BlockKind.Speaker)) return TranscriptMetadata.Read(parsed, name);
-        return ReleaseMetadata(parsed, name);
+        var cover = CoverPage.Read(parsed);
+        return KindReader.Filing(parsed, cover) is { } filing ? FilingMetadata.Read(parsed, cover, filing, name) : ReleaseMetadata(parsed, name);
     }
 
     /// <returns>The title; for a current report with the items that its sections show: "(Items 5.02, 9.01)".</returns>

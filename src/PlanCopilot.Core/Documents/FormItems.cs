@@ -104,6 +104,16 @@ internal static class FormItems
         return IsName(Names10QPart1, item, name) ? "I" : printed ?? "I";
     }
 
+    /// <summary>Form 10-K counts on through its four parts; item 14 has moved from the last to the third.</summary>
+    public static string PartOf10K(string item, ReadOnlySpan<char> name) => Number(item) switch
+    {
+        <= 4 => "I",
+        <= 9 => "II",
+        14 when name.Contains("exhibit", StringComparison.OrdinalIgnoreCase) => "IV",
+        <= 14 => "III",
+        _ => "IV",
+    };
+
     /// <param name="name">What stands after the number.</param>
     public static bool IsNamed(DocumentKind kind, string? part, string item, ReadOnlySpan<char> name) => kind switch
     {

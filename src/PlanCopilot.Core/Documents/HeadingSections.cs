@@ -8,6 +8,8 @@ internal static class HeadingSections
     private const int MaxLength = 200;
     private const int MaxDepth = 4;
     private const int LongestLarge = 100;
+    /// <summary>Ten times as many as long filings have; in a hostile document the rest are no sections.</summary>
+    private const int MostSections = 3000;
     /// <summary>A line so much larger than the text around it is a heading though it isn't bold.</summary>
     private const float LargePrint = 1.15f;
 
@@ -19,7 +21,7 @@ internal static class HeadingSections
         var end = parsed.Blocks[first + count - 1].End;
         var open = new List<(int Style, int Index)>();
         var bodySize = BodySize(parsed, first, first + count);
-        for (var i = first; i < first + count; i++)
+        for (var i = first; i < first + count && sections.Count < MostSections; i++)
         {
             if (!IsHeading(parsed, i, bodySize)) continue;
             var style = StyleOf(parsed.Looks[i]);

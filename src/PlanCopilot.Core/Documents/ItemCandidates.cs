@@ -38,6 +38,7 @@ internal static class ItemCandidates
         if (name.IsEmpty && index + 1 < parsed.Blocks.Count) name = parsed.Text.AsSpan(parsed.Blocks[index + 1].Start, parsed.Blocks[index + 1].End - parsed.Blocks[index + 1].Start);
         var item = heading.Items[0];
         if (kind == DocumentKind.Form10Q) part = FormItems.PartOf10Q(item, name, part);
+        if (kind == DocumentKind.Form10K && part is not null) part = FormItems.PartOf10K(item, name);
         var look = parsed.Looks[index];
         return new ItemCandidate
         {

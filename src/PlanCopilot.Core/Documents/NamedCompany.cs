@@ -87,7 +87,7 @@ internal static partial class NamedCompany
     [GeneratedRegex(@"\((?:[^()]{0,60}?[ ;,])?(?i:NYSE|NASDAQ|OTC|OTCQB|OTCQX|OTC ?PINK|TSX|TSXV|TSX-V|AMEX|NYSE ?(?:American|Arca|MKT)|NASDAQ[ -]?(?:GS|GM|CM|[\p{L} ]{1,24})|CBOE|CSE) ?: ?[“""]?[A-Z][A-Z.\-]{0,6}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Listing { get; }
 
-    [GeneratedRegex(@"\b[Ww]elcome (?:you |everyone |you all )?(?:to )(?:the |our )?(?:(?i:Q[1-4]|first|second|third|fourth)[ -](?i:quarter )?(?i:fiscal )?(?i:year )?(?:20\d\d )?)?(?<name>[\p{Lu}\d][\p{L}\d&.'’\-]*(?: (?:of |and |& )?[\p{Lu}&][\p{L}\d&.'’\-]*){0,5}?)(?:['’]s?)?,? (?i:Q[1-4]|fiscal|full|FY|first|second|third|fourth|20\d\d|earnings|conference|quarter|financial|results|annual|investor)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[Ww]elcome (?:you |everyone |you all )?(?:to )(?:the |our )?(?:(?i:Q[1-4]|first|second|third|fourth)[ -](?i:quarter )?(?i:fiscal )?(?i:year )?(?:20\d\d )?)?(?<name>[\p{Lu}\d][\p{L}\d&.'’\-]{0,40}(?: (?:of |and |& )?[\p{Lu}&][\p{L}\d&.'’\-]{0,40}){0,5}?)(?:['’]s?)?,? (?i:Q[1-4]|fiscal|full|FY|first|second|third|fourth|20\d\d|earnings|conference|quarter|financial|results|annual|investor)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Welcome { get; }
 
     [GeneratedRegex(@"['’]s?\z")]

@@ -4,13 +4,17 @@ namespace PlanCopilot.Core.Documents;
 internal static class SignatureDate
 {
     private const int BlocksBehind = 30;
+    /// <summary>More signature blocks than a filing with its exhibits has.</summary>
+    private const int MostSignatures = 40;
 
     public static DateOnly? Find(ParsedText parsed)
     {
         DateOnly? other = null;
-        for (var i = 0; i < parsed.Blocks.Count; i++)
+        var signatures = 0;
+        for (var i = 0; i < parsed.Blocks.Count && signatures < MostSignatures; i++)
         {
             if (!Signatures.BeginAt(parsed, i)) continue;
+            signatures++;
             if (Behind(parsed, i, ref other) is { } date) return date;
         }
         return other;

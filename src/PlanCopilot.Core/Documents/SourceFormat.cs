@@ -7,23 +7,31 @@ internal static class SourceFormat
 {
     private const int Head = 64_000;
     private const int LongestName = 40;
+    private const int MostWrappers = 4;
+    private const int FewestLinesOfPage = 100;
 
     /// <summary>Elements that ASCII filings don't use: TABLE, CAPTION, S, C and PAGE are theirs too.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elements =
-        ("html head body title p div span br hr font center pre h1 h2 h3 h4 h5 h6 tr td th ul ol li b strong em section article form "
+        ("title p span br hr font center pre h1 h2 h3 h4 h5 h6 tr td th ul ol li b strong em section article form "
             + "script style meta link img").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wrappers =
+        new[] { "html", "head", "body", "div" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <returns>Whether its elements make up the page; a few around the lines of an ASCII page don't.</returns>
     public static bool IsHtml(ReadOnlySpan<char> source)
     {
+        var wrappers = 0;
         var head = source[..Math.Min(source.Length, Head)];
         while (head.IndexOf('<') is var open and >= 0)
         {
             head = head[(open + 1)..];
-            if (head.StartsWith("!--") || head.StartsWith("!doctype html", StringComparison.OrdinalIgnoreCase)) return true;
+            if (head.StartsWith("!--") || head.StartsWith("ix:", StringComparison.OrdinalIgnoreCase)) return true;
             var end = head[..Math.Min(head.Length, LongestName)].IndexOfAny(Html.HtmlAttributes.NameEnds);
-            if (end > 0 && (Elements.Contains(head[..end]) || head.StartsWith("ix:", StringComparison.OrdinalIgnoreCase))) return true;
+            if (end > 0 && Elements.Contains(head[..end])) return true;
+            if (end > 0 && Wrappers.Contains(head[..end])) wrappers++;
         }
-        return false;
+        return wrappers > MostWrappers || (wrappers > 0 && source[..Math.Min(source.Length, Head)].Count('\n') < FewestLinesOfPage);
     }
 
     /// <returns>Whether it is XML or JSON for programs, with no page for people in it.</returns>

@@ -20,6 +20,8 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
     public bool IsItem { get; private init; }
     private bool StartsItem => Cells == 2 && Columns[0] is var mark
         && (Bullets.IsMark(mark) || (!IsInTable && Text.Length > 45 && mark.Length < 6 && mark.AsSpan().Trim("0123456789.").Length == 0));
+    /// <summary>Such as "ITEM 5.   OTHER EVENTS", with no page number after it.</summary>
+    private bool IsItemHeading => Cells == 2 && Text.StartsWith("ITEM ", StringComparison.OrdinalIgnoreCase) && char.IsLetter(Columns[1][0]) && !char.IsAsciiDigit(Text[^1]);
     private bool RunsOn => Kind == TextLineKind.Text && Cells == 1 && !IsInTable && Text.Length >= 55 && Text[^1] is not ('.' or ':' or ';' or '!' or '?' or '"');
     /// <summary>Whether it stands in the middle of the page; the first line of an indented paragraph may as well.</summary>
     public bool IsMiddle => Cells == 1 && Indent >= 8 && Text.Length < 70 && Math.Abs(Indent - (PageWidth - Width)) <= 10;
@@ -84,7 +86,9 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
         else
         {
             var line = new TextLine(Decoded(text), TextLineKind.Text, indent, isInTable) { Columns = TextColumns.Split(text) };
-            lines.Add(line.StartsItem ? line with { Columns = [], IsItem = true } : line);
+            if (line.StartsItem) line = line with { Columns = [], IsItem = true };
+            else if (line.IsItemHeading) line = line with { Columns = [] };
+            lines.Add(line);
         }
     }
 
@@ -93,6 +97,6 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
             ? text.ToString().Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal)
             : text.ToString();
 
-    [GeneratedRegex(@"</?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|TEXT|DOCUMENT|R)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|TEXT|DOCUMENT|R|HTML|HEAD|BODY|DIV)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LayoutTag { get; }
 }

@@ -1,16 +1,13 @@
-using System.Text.RegularExpressions;
-
 namespace PlanCopilot.Core.Documents;
 
 /// <summary>
 /// Reads transcripts that are lines of text, plain or Markdown: "Jane Smith" (or "Jane Smith -- Chief Executive
 /// Officer") on a line of its own before what she says, or "Jane Smith: Good morning" in one line.
 /// </summary>
-internal static partial class TranscriptLines
+internal static class TranscriptLines
 {
     /// <summary>UTF-16 units. A call of two hours has 150,000.</summary>
     private const int MaxLength = 4 << 20;
-    private const int LongestName = 60;
     private const int FewestTurns = 4;
 
     private enum LineKind { Text, Roster, RosterHeading, Questions, Speaker, SpeakerAndText }
@@ -33,9 +30,6 @@ internal static partial class TranscriptLines
         }
         return turns >= FewestTurns ? text.ToParsedText() : null;
     }
-
-    [GeneratedRegex(@"\s*--\s*|\s+[-–—]\s+")]
-    public static partial Regex Dash { get; }
 
     /// <summary>Lines without Markdown's marks; rules ("---") and empty lines are left out.</summary>
     private static List<string> Lines(string source)
@@ -60,29 +54,29 @@ internal static partial class TranscriptLines
         var (inRoster, isCall) = (false, false);
         foreach (var line in lines)
         {
-            isCall |= IsQuestions(line) || IsOperator(line);
-            if (IsRosterHeading(line))
+            isCall |= SpeakerLine.IsQuestions(line) || SpeakerLine.IsOperator(line);
+            if (SpeakerLine.IsRosterHeading(line))
             {
                 inRoster = isCall = true;
                 continue;
             }
-            var name = NameOf(line);
-            inRoster &= name is not null && Dash.IsMatch(line);
-            if (name is not null && (inRoster || !once.Add(name)) && (inRoster || name.Contains(' ') || IsOperator(name))) names.Add(name);
+            var name = SpeakerLine.NameOf(line);
+            inRoster &= name is not null && SpeakerLine.Dash.IsMatch(line);
+            if (name is not null && (inRoster || !once.Add(name)) && (inRoster || name.Contains(' ') || SpeakerLine.IsOperator(name))) names.Add(name);
         }
-        return isCall || lines.Take(5).Any(IsTranscriptTitle) ? names : [];
+        return isCall || lines.Take(5).Any(SpeakerLine.IsTranscriptTitle) ? names : [];
     }
 
     private static LineKind KindOf(string line, HashSet<string> names, bool beforeTurns, ref bool inRoster)
     {
-        if (IsQuestions(line)) return LineKind.Questions;
-        if (IsRosterHeading(line))
+        if (SpeakerLine.IsQuestions(line)) return LineKind.Questions;
+        if (SpeakerLine.IsRosterHeading(line))
         {
             inRoster = true;
             return LineKind.RosterHeading;
         }
-        var name = NameOf(line);
-        if (inRoster && name is not null && Dash.IsMatch(line)) return LineKind.Roster;
+        var name = SpeakerLine.NameOf(line);
+        if (inRoster && name is not null && SpeakerLine.Dash.IsMatch(line)) return LineKind.Roster;
         inRoster = false;
         if (name is null || !names.Contains(name)) return beforeTurns && FieldEnd(line) > 0 ? LineKind.Roster : LineKind.Text;
         return line.AsSpan(Math.Min(name.Length, line.Length)).TrimStart() is [':', _, ..] ? LineKind.SpeakerAndText : LineKind.Speaker;
@@ -135,50 +129,4 @@ internal static partial class TranscriptLines
         var colon = line.AsSpan(0, Math.Min(line.Length, 24)).IndexOf(':');
         return colon > 0 && line.Length is var length && length <= 120 && colon < length - 2 && line[colon + 1] == ' ' && !line.AsSpan(0, colon).Contains('(') ? colon : -1;
     }
-
-    /// <returns>The name that the line consists of or begins with, before a dash or colon; null when it is no name.</returns>
-    private static string? NameOf(string line)
-    {
-        var head = line.AsSpan(0, Math.Min(line.Length, LongestName + 1));
-        var colon = head.IndexOf(':');
-        if (colon > 0) head = head[..colon];
-        else if (line.Length > 200) return null;
-        foreach (var split in Dash.EnumerateMatches(head))
-        {
-            head = head[..split.Index];
-            break;
-        }
-        if (colon <= 0 && head.Length > LongestName) return null;
-        head = head.Trim().TrimEnd('.');
-        return Name.IsMatch(head) && !IsField(head) ? head.ToString() : null;
-    }
-
-    private static bool IsField(ReadOnlySpan<char> name) => name.Trim() is "Date" or "Company" or "Quarter" or "Ticker" or "Source" or "Title" or "Duration" or "Note" or "Time" or "Thanks" or "Yes" or "No" or "Right" or "Okay" or "Great" or "Sure" or "Thank You";
-
-    private static bool IsOperator(string line) =>
-        line.StartsWith("Operator", StringComparison.OrdinalIgnoreCase) && line.AsSpan(8).TrimStart() is [] or [':', ..] or ['.'];
-
-    public static bool IsQuestions(ReadOnlySpan<char> line) => line.Length < 40 && Questions.IsMatch(line);
-
-    public static bool IsRosterHeading(ReadOnlySpan<char> line) => line.Length < 40 && RosterHeading.IsMatch(line);
-
-    /// <summary>"Marc Benioff -- Chief Executive Officer" without the office.</summary>
-    public static string NameOfSpeaker(ReadOnlySpan<char> line)
-    {
-        foreach (var split in Dash.EnumerateMatches(line)) return line[..split.Index].ToString();
-        return line.ToString();
-    }
-
-    private static bool IsTranscriptTitle(string line) =>
-        line.Contains("transcript", StringComparison.OrdinalIgnoreCase) || line.Contains("conference call", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>One to six words that begin with a capital, with initials, particles and suffixes.</summary>
-    [GeneratedRegex(@"\A(?:[\p{Lu}][\p{L}'’.\-]{0,20}|\d{2,4}\p{L}{0,3})(?: (?:(?:de|da|di|von|van|der|den|la|le|del|bin|al|ten)\b|[\p{Lu}(“""][\p{L}'’.,\-)”""]{0,20})){0,5}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Name { get; }
-
-    [GeneratedRegex(@"\A(?:questions?\s*(?:-?\s*and\s*-?|&)\s*answers?(?: session)?|q ?& ?a(?: session)?)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Questions { get; }
-
-    [GeneratedRegex(@"\A(?:executives|analysts|(?:company|corporate|conference call|call|other) participants|participants)\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex RosterHeading { get; }
 }

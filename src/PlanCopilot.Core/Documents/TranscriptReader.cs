@@ -87,7 +87,7 @@ internal static class TranscriptReader
     internal static void AddParticipant(TextBlocks text, ReadOnlySpan<char> line)
     {
         var first = true;
-        foreach (var range in TranscriptLines.Dash.EnumerateSplits(line))
+        foreach (var range in SpeakerLine.Dash.EnumerateSplits(line))
         {
             var cell = line[range].Trim();
             if (cell.IsEmpty) continue;

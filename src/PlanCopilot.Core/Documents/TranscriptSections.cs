@@ -27,7 +27,7 @@ internal static class TranscriptSections
                     outer = sections.Count - 1;
                     hasQuestions |= part == TranscriptReader.QuestionsAndAnswers;
                 }
-                Open(block, TranscriptLines.NameOfSpeaker(parsed.Text.AsSpan(block.Start, block.End - block.Start)), level: 2);
+                Open(block, SpeakerLine.NameOfSpeaker(parsed.Text.AsSpan(block.Start, block.End - block.Start)), level: 2);
                 turn = sections.Count - 1;
             }
             Extend(outer, block.End);
@@ -46,9 +46,9 @@ internal static class TranscriptSections
     private static string? PartTitle(ParsedText parsed, Block block)
     {
         var text = parsed.Text.AsSpan(block.Start, block.End - block.Start).TrimEnd(": ");
-        if (TranscriptLines.IsQuestions(text)) return TranscriptReader.QuestionsAndAnswers;
+        if (SpeakerLine.IsQuestions(text)) return TranscriptReader.QuestionsAndAnswers;
         if (text.StartsWith("prepared remarks", StringComparison.OrdinalIgnoreCase) || text.Equals("presentation", StringComparison.OrdinalIgnoreCase)) return TranscriptReader.PreparedRemarks;
-        return TranscriptLines.IsRosterHeading(text) || text.StartsWith(TranscriptReader.Participants) ? TranscriptReader.Participants : null;
+        return SpeakerLine.IsRosterHeading(text) || text.StartsWith(TranscriptReader.Participants) ? TranscriptReader.Participants : null;
     }
 
     /// <summary>Where no heading parts them, the questions begin with whoever announces the first one.</summary>

@@ -62,7 +62,7 @@ internal sealed partial class CompanyVoice
             case "Our" or "our" when i + 1 < _words.Count && Word(i + 1).StartsWith(_company, StringComparison.OrdinalIgnoreCase):
                 taken = 2;
                 _lastMention = i;
-                return Word(i + 1);
+                return i == 0 ? Word(i + 1) : "the " + Word(i + 1);
             case "Our" or "our" or "ours": return Possessive(i);
             case "us": return Mention(i, name: i > 0 && Lower(i - 1) == "than");
             case "ourselves": return "itself";
@@ -155,7 +155,7 @@ internal sealed partial class CompanyVoice
         _ => null,
     };
 
-    private static string Owned(string name) => name == "it" ? "its" : name.EndsWith('s') ? name + "'" : name + "'s";
+    private static string Owned(string name) => name == "it" ? "its" : name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name : name.EndsWith('s') ? name + "'" : name + "'s";
 
     [GeneratedRegex(@"^(?:To|With|As|Through|By|In|For|Over|Under|Since|Due to|Because of|Despite|Notwithstanding|If|While|Given|Based on|When|Following|During|Within|Beyond|From|At|On)\b")]
     private static partial Regex Opening { get; }

@@ -16,7 +16,7 @@ internal sealed class InsightHandle(TermWeights weights, string company)
 
     private static readonly HashSet<string> NoNames = new(
         ("january february march april may june july august september october november december first second third fourth fifth now after before inc corp ltd holding half last next "
-        + "late early mid million billion trillion currently today recent recently instances numerous several united states u.s above below way ways able often away back ahead beyond around").Split(' '), StringComparer.Ordinal);
+        + "late early mid one two three four five six seven eight nine ten twelve taken made given done dependent smaller larger certain other every additional few million billion trillion currently today recent recently instances numerous several united states u.s above below way ways able often away back ahead beyond around").Split(' '), StringComparer.Ordinal);
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,9 +26,9 @@ internal sealed class InsightHandle(TermWeights weights, string company)
     public string Name(string statement, IReadOnlyList<string> evidence)
     {
         var candidates = Phrases(statement)
-            .Select((phrase, place) => (Phrase: phrase, Score: Score(phrase, place, evidence)))
+            .Select((phrase, place) => (Phrase: phrase, Score: Score(statement, phrase, place, evidence)))
             .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Phrase);
-        var handle = candidates.FirstOrDefault(phrase => !_taken.Contains(phrase)) ?? Numbered(statement);
+        var handle = candidates.Concat(evidence.SelectMany(Phrases)).FirstOrDefault(phrase => !_taken.Contains(phrase)) ?? Numbered(statement);
         _taken.Add(handle);
         if (handle.EndsWith(".S", StringComparison.Ordinal)) handle += ".";
         return char.ToUpperInvariant(handle[0]) + handle[1..];
@@ -40,13 +40,13 @@ internal sealed class InsightHandle(TermWeights weights, string company)
         return Enumerable.Range(2, 1000).Select(number => $"{stem} {number}").First(name => !_taken.Contains(name));
     }
 
-    private double Score(string phrase, int place, IReadOnlyList<string> evidence)
+    private double Score(string statement, string phrase, int place, IReadOnlyList<string> evidence)
     {
         var words = phrase.Split(' ');
         var terms = words.Select(word => Terms.Fold(word)).ToArray();
-        var named = words.Skip(place == 0 ? 1 : 0).Any(word => char.IsUpper(word[0]));
+        var named = words.Any(word => char.IsUpper(word[0])) && (statement.IndexOf(phrase, StringComparison.Ordinal) > 0 || (words.Length > 1 && char.IsUpper(words[1][0])) || phrase.Skip(1).Any(char.IsUpper));
         var weight = terms.Average(term => Math.Min(weights.Of(term), UsefulRarity) * (Weak.Contains(term) ? 0.4 : 1) * (weights.Texts(term) < 2 ? 0.6 : 1));
-        var length = words.Length switch { 1 => named ? 1.1 : 0.55, 2 => 1.3, 3 => 1.2, _ => 0.9 };
+        var length = words.Length switch { 1 => named ? 1.1 : 0.4, 2 => 1.3, 3 => 1.2, _ => 0.9 };
         var repeated = evidence.Count(text => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
         return weight * length * (named ? 1.7 : 1) * (1 + (0.15 * Math.Min(Math.Max(repeated - 1, 0), 4))) * Math.Pow(0.95, place);
     }
@@ -56,11 +56,16 @@ internal sealed class InsightHandle(TermWeights weights, string company)
     {
         var phrases = new List<string>();
         var run = new List<(int Start, int Length)>();
+        var before = "";
         foreach (var word in Terms.Words(statement))
         {
             var apart = run.Count > 0 && statement[(run[^1].Start + run[^1].Length)..word.Start] != " ";
             if (apart) Close();
-            if (Belongs(statement.Substring(word.Start, word.Length)) || BeginsName(statement, word)) run.Add(word);
+            var previous = before;
+            before = statement.Substring(word.Start, word.Length).ToLowerInvariant();
+            // Behind these a word is a verb, whatever else it can be.
+            var verb = previous is "to" or "may" or "will" or "could" or "can" or "would" or "must" or "should" or "might" or "not" && char.IsLower(statement[word.Start]);
+            if (!verb && (Belongs(Printed(statement, word)) || BeginsName(statement, word))) run.Add(word);
             else Close();
         }
         Close();
@@ -68,15 +73,23 @@ internal sealed class InsightHandle(TermWeights weights, string company)
 
         void Close()
         {
-            while (run.Count > 0 && !EndsPhrase(statement.Substring(run[^1].Start, run[^1].Length))) run.RemoveAt(run.Count - 1);
-            while (run.Count > 0 && !BeginsPhrase(statement.Substring(run[0].Start, run[0].Length))) run.RemoveAt(0);
+            while (run.Count > 0 && !EndsPhrase(Printed(statement, run[^1]))) run.RemoveAt(run.Count - 1);
+            while (run.Count > 0 && !BeginsPhrase(Printed(statement, run[0]))) run.RemoveAt(0);
             if (run.Count is > 0 and <= MostWords)
             {
                 var phrase = statement[run[0].Start..(run[^1].Start + run[^1].Length)];
-                if (!phrases.Contains(phrase, StringComparer.OrdinalIgnoreCase)) phrases.Add(phrase);
+                if (!phrase.Equals(company, StringComparison.OrdinalIgnoreCase) && !phrases.Contains(phrase, StringComparer.OrdinalIgnoreCase)) phrases.Add(phrase);
             }
             run.Clear();
         }
+    }
+
+    /// <summary>The word as it would stand inside a sentence: the first one's capital says nothing, unless more capitals follow.</summary>
+    private static string Printed(string statement, (int Start, int Length) word)
+    {
+        var printed = statement.Substring(word.Start, word.Length);
+        var next = word.Start + word.Length + 1;
+        return word.Start == 0 && !printed.Skip(1).Any(char.IsUpper) && !(next < statement.Length && char.IsUpper(statement[next])) ? printed.ToLowerInvariant() : printed;
     }
 
     /// <summary>The company's name belongs to a phrase only as the beginning of a longer name, such as "Norvane Cloud".</summary>

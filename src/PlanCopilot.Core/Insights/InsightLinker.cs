@@ -4,8 +4,8 @@ namespace PlanCopilot.Core.Insights;
 internal static class InsightLinker
 {
     private const int MostLinks = 3;
-    /// <summary>Two rare words in common, or a name, or one rare word and a theme.</summary>
-    private const double LeastStrength = 1.0;
+    /// <summary>Two rare words in common, or a name, or a rare word and a theme.</summary>
+    private const double LeastStrength = 0.95;
     private const double NameBonus = 0.5;
     private const double ThemeBonus = 0.3;
 
@@ -61,13 +61,15 @@ internal static class InsightLinker
         {
             Insight = insight;
             var own = Insights.Terms.Of(company);
-            Terms = [.. Insights.Terms.Of(insight.Statement).Where(term => !own.Contains(term) && !Weak.Contains(term) && !char.IsDigit(term[0]))];
+            // What was cut from the evidence still tells what the insight is about.
+            var text = insight.Statement + " " + insight.Evidence[0].Quote;
+            Terms = [.. Insights.Terms.Of(text).Where(term => !own.Contains(term) && !Weak.Contains(term) && !char.IsDigit(term[0]))];
             TermSet = [.. Terms];
             Themes = Insights.Themes.Of(insight.Statement);
-            Names = [.. Specificity.Names(insight.Statement).SelectMany(Insights.Terms.Of)];
-            foreach (var (start, length) in Insights.Terms.Words(insight.Statement))
+            Names = [.. Specificity.Names(text).SelectMany(Insights.Terms.Of)];
+            foreach (var (start, length) in Insights.Terms.Words(text))
             {
-                var word = insight.Statement.Substring(start, length).Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal);
+                var word = text.Substring(start, length).Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal);
                 Printed.TryAdd(Insights.Terms.Fold(word), start == 0 && !Names.Contains(Insights.Terms.Fold(word)) ? word.ToLowerInvariant() : word);
             }
         }

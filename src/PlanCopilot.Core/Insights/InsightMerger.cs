@@ -28,7 +28,7 @@ internal static class InsightMerger
     private const double SameKindWhole = 0.27;
     private const double OtherKindWhole = 0.4;
     /// <summary>Clusters that are compared as wholes.</summary>
-    private const int Compared = 150;
+    private const int Compared = 100;
     /// <summary>Added when both stand under one heading of one document.</summary>
     private const double SameHeading = 0.08;
     /// <summary>Members that a newcomer is compared with, so that a cluster can't drift from what it began with.</summary>

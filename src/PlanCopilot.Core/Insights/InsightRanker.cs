@@ -15,7 +15,7 @@ internal sealed record RankedCandidate(InsightCandidate Candidate, InsightKind K
 internal static partial class InsightRanker
 {
     /// <summary>Candidates that are looked at closely; a large filing has thousands, and an account keeps forty insights.</summary>
-    private const int PoolSize = 700;
+    private const int PoolSize = 500;
 
     /// <summary>Goals and obstacles name fewer figures than initiatives do, and are worth as much to a plan.</summary>
     private static readonly double[] KindWeights = [1.25, 1.05, 1, 1.25];

@@ -23,7 +23,7 @@ public static class InsightSelector
         var company = CompanyName.Short(companyName);
         var ranked = InsightRanker.Rank(candidates);
         var stated = InsightMerger.Merge(ranked).Select(cluster => Statement.Of(cluster, company)).OfType<Statement>()
-            .DistinctBy(statement => statement.Text, StringComparer.Ordinal).Take(3 * MostInsights);
+            .DistinctBy(statement => statement.Text, StringComparer.Ordinal).Take(2 * MostInsights);
         var chosen = Balance([.. stated.OrderByDescending(statement => statement.Worth)]);
         var handles = new InsightHandle(TermWeights.Of(ranked.Select(candidate => candidate.Terms)), company);
         var insights = Number(chosen, handles);
@@ -74,11 +74,13 @@ public static class InsightSelector
         /// <summary>A statement that says it in few words may lead before a worthier one that doesn't.</summary>
         private const double LongStatement = 0.85;
         private const double OlderStatement = 0.8;
+        /// <summary>Members that may lead.</summary>
+        private const int MostLeads = 5;
 
         public static Statement? Of(InsightCluster cluster, string company)
         {
             var newest = cluster.Members.Max(member => member.Candidate.Document.Published);
-            var best = cluster.Members
+            var best = cluster.Members.Take(MostLeads)
                 .Select(member => (Member: member, Text: StatementCompressor.Compress(member.Text, company)))
                 .Where(entry => entry.Text is not null)
                 .Select(entry => (entry.Member, Text: entry.Text ?? "", Fit: entry.Member.Worth

@@ -27,7 +27,7 @@ internal static partial class Routine
     [GeneratedRegex(@"^“[^”]{1,60}” (?:refers|means|is defined|includes)|^(?:Item|Part|Note|Table|Exhibit|See|Refer to)\b|\|.*\||(?:\d[\d,.]* ){4}")]
     private static partial Regex Shape { get; }
 
-    [GeneratedRegex(@"repurchase|buyback|dividend|effective tax|tax rate|income tax|tax (?:law|benefit|provision|authorit)|foreign currency|exchange rates?|hedg|derivative|commercial paper|credit facilit|revolving|senior notes|interest income|interest expense|pension|letters? of credit|stock price|market price of|trading price|per share|credit rating|marketable securities", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"repurchase|buyback|dividend|\btax(?:es|ation)?\b|Pillar Two|\bOECD\b|foreign currency|exchange rates?|hedg|derivative|commercial paper|credit facilit|revolving|senior notes|interest income|interest expense|pension|letters? of credit|stock price|market price of|trading price|per share|credit rating|marketable securities", RegexOptions.IgnoreCase)]
     private static partial Regex Capital { get; }
 
     [GeneratedRegex(@"climate|greenhouse|net[- ]zero|carbon|\bESG\b|diversity|inclusion|sustainab|philanthrop|volunteer|charit|human rights|well-being|code of (?:conduct|ethics)|patents?\b|intellectual property|natural disaster|pandemic|COVID|terroris|pay equity|competitive pay|inclusive|belonging|dignity|key personnel|self-insur|catastroph", RegexOptions.IgnoreCase)]
@@ -36,7 +36,7 @@ internal static partial class Routine
     [GeneratedRegex(@"industry[- ]leading|world[- ]class|best[- ]in[- ]class|market[- ]leading|world(?:’|')s leading|leading provider|well[- ]positioned|proud|renowned|unparalleled|unmatched|premier\b|our strong|superior|most trusted|highly regarded", RegexOptions.IgnoreCase)]
     private static partial Regex Praise { get; }
 
-    [GeneratedRegex(@"attract(?:,| and| or) (?:[a-z]+,? )?(?:and )?(?:retain|hire|motivate)|no assurance|cannot assure|we may not be able to|there can be no|could cause our|may be subject to (?:claims|litigation)|legal proceedings|general economic|economic conditions|political instability|errors or defects|reputation", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"attract(?:,| and| or) (?:[a-z]+,? )?(?:and )?(?:retain|hire|motivate)|no assurance|cannot assure|we may not be able to|there can be no|could cause our|may be subject to (?:claims|litigation)|legal proceedings|(?:many|number of|various) (?:factors|restrictions)|Foreign Corrupt|\bFCPA\b|anti-?corruption|anti-?bribery|sanctions|export control|general economic|economic conditions|political instability|errors or defects|reputation", RegexOptions.IgnoreCase)]
     private static partial Regex AnyCompany { get; }
 
     [GeneratedRegex(@"\b(?:courts?|plaintiffs?|defendants?|complaints?|motion|lawsuits?|petition|certiorari|arbitration|class actions?|consolidated in|state action|IRS|tax court)\b", RegexOptions.IgnoreCase)]

@@ -55,7 +55,8 @@ internal static partial class StandsAlone
 
     /// <summary>Whether it begins with a condition and the clause that it is the condition of isn't there.</summary>
     public static bool OpenCondition(string text) =>
-        (Condition.IsMatch(text) && !MainAfterCondition.IsMatch(text)) || (LastClause.Match(text) is { Success: true } last && !LastVerb.IsMatch(last.Value));
+        (Condition.IsMatch(text) && !MainAfterCondition.IsMatch(text)) || (LastClause.Match(text) is { Success: true } last && !LastVerb.IsMatch(last.Value)
+            && !Terms.Words(last.Value).Any(word => VerbForms.IsFinite(last.Value.Substring(word.Start, word.Length).ToLowerInvariant())));
 
     /// <summary>"these risks" is understood only where "risk" stands before it.</summary>
     private static bool PointsBack(string[] words)
@@ -100,7 +101,7 @@ internal static partial class StandsAlone
     [GeneratedRegex(@", (?:and |or |but )?(?:as (?!of\b|a\b|well\b|part\b|compared\b)|if |when |because |while |although |since |which |who |where |whether )[^,]*$")]
     private static partial Regex LastClause { get; }
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|has|have|had|may|might|will|would|can|could|should|must|we \w+|it \w+|they \w+|\w+ed|\w{3,}s|(?:which|who) \w+)\b")]
+    [GeneratedRegex(@"\b(?:is|are|was|were|has|have|had|may|might|will|would|can|could|should|must|we \w+|it \w+|they \w+|\w+ed|(?:which|who) \w+)\b")]
     private static partial Regex LastVerb { get; }
 
     [GeneratedRegex(@", (?!or |and |which |who |including |such )[^,]{2,90}? (?:may|could|would|will|might|can|cannot|is|are|has|have|must)\b")]

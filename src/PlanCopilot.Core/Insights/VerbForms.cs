@@ -20,6 +20,10 @@ internal static class VerbForms
         + "incorporate incur innovate integrate intend introduce invest keep know lead leverage license maintain make manage manufacture maximize measure meet migrate minimize mitigate "
         + "modernize monitor move negotiate obtain offer open operate optimize own participate perform pioneer position prepare prioritize produce promote protect provide pursue recognize "
         + "recommend recruit reduce regain reinvest rely remain renew reposition require respond restore restructure retain see seek sell serve simplify solve source stay strengthen strive succeed sustain "
+        + "announce disclose publish communicate redesign refine remove replace reward select streamline tailor validate verify win withdraw accept accommodate administer adopt amend appoint "
+        + "arrange assemble authorize calculate cease certify commence commercialize concentrate construct consider convert decide dedicate discover divest donate educate emphasize encounter encourage "
+        + "equip examine finalize foster inform install investigate join learn merge notify occupy organize outsource oversee permit prefer prevent procure qualify raise reach realize receive redeploy "
+        + "refranchise represent retire satisfy save send spend standardize submit suffer undertake urge disrupt "
         + "take think transfer transform transition understand unify unlock upgrade utilize want work write");
 
     /// <summary>Verbs of saying and holding, which a second verb of the same subject often is, even after an infinitive.</summary>

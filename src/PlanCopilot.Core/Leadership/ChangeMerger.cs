@@ -12,6 +12,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
         public required LeadershipChangeKind Kind { get; set; }
         public required string? Role { get; set; }
         public DateOnly? Effective { get; set; }
+        /// <summary>Only known because somebody takes the role.</summary>
+        public bool IsImplied { get; set; }
         public List<int> Sentences { get; } = [];
         public int First { get; init; }
     }
@@ -21,6 +23,11 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
 
     public void Add(ReadChange change, int at, int dated)
     {
+        if (change.IsPast)
+        {
+            if (change.Happening == Happening.Leaves) _gone.Add(change.Person);
+            return;
+        }
         if (change.Successor is { } other) AddSucceeded(change, other, at);
         var role = change.Role?.Name ?? (change.BoardOnly ? "Director" : change.Happening == Happening.Takes ? null : _memory.RoleOf(change.Person));
         if (role is null && change is { Happening: Happening.Takes, Successor: { } taken, OnInterim: true }) role = _memory.RoleOf(taken);
@@ -33,7 +40,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
     {
         AddIncumbents();
         foreach (var entry in _entries) entry.Role ??= _memory.RoleOf(entry.Person) ?? RoleTakenBySuccessor(entry);
-        return [.. _entries.Where(entry => entry.Role is not null).OrderBy(entry => entry.First)
+        return [.. _entries.Where(entry => entry.Role is not null && !(entry.IsImplied && _gone.Contains(entry.Person))).OrderBy(entry => entry.First)
             .Select(entry => new LeadershipChange(entry.Person, entry.Role ?? "", entry.Kind, entry.Effective, EvidenceOf(entry)))];
     }
 
@@ -49,6 +56,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
     private string? RoleTakenBySuccessor(Entry entry) =>
         _succeeded.TryGetValue(entry.Person, out var successor) ? _entries.FirstOrDefault(other => other.Person == successor && other.Role is not null)?.Role : null;
 
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _succeeded = new(StringComparer.Ordinal);
 
     private void AddSucceeded(ReadChange change, string other, int at)
@@ -56,17 +64,18 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
         var (leaver, successor) = change.Happening == Happening.Leaves ? (change.Person, other) : (other, change.Person);
         _succeeded.TryAdd(leaver, successor);
         if (change.Happening == Happening.Leaves || _memory.IsInterim(leaver)) return;
-        Put(leaver, LeadershipChangeKind.Departed, change.Role?.Name, null, at, at);
+        Put(leaver, LeadershipChangeKind.Departed, change.Role?.Name, null, at, at, implied: true);
     }
 
-    private void Put(string person, LeadershipChangeKind kind, string? role, DateOnly? effective, int at, int dated)
+    private void Put(string person, LeadershipChangeKind kind, string? role, DateOnly? effective, int at, int dated, bool implied = false)
     {
         var entry = _entries.FirstOrDefault(known => known.Person == person && Class(known.Kind) == Class(kind));
         if (entry is null)
         {
-            entry = new Entry { Person = person, Kind = kind, Role = role, First = at };
+            entry = new Entry { Person = person, Kind = kind, Role = role, First = at, IsImplied = implied };
             _entries.Add(entry);
         }
+        entry.IsImplied &= implied;
         if (Rank(kind) > Rank(entry.Kind)) entry.Kind = kind;
         if (role is not null && (entry.Role is null || IsHeading(entry.First) && entry.Sentences.All(IsHeading))) entry.Role = role;
         if (role is not null && entry.Role is not null && effective is not null && role.Length > entry.Role.Length && role.StartsWith(entry.Role, StringComparison.Ordinal)) (entry.Role, entry.Effective) = (role, null);

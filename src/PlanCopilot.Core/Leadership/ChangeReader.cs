@@ -8,6 +8,8 @@ internal sealed record ReadChange(string Person, Role? Role, Happening Happening
 {
     /// <summary>Whether the date is said to be the day of effect, not just the day on which somebody acted.</summary>
     public bool Stated { get; init; }
+    /// <summary>Happened long before the report: no change, but it tells that the person is gone.</summary>
+    public bool IsPast { get; init; }
     /// <summary>Comes from outside: no promotion, whatever else is said.</summary>
     public bool Joins { get; init; }
 }
@@ -30,8 +32,8 @@ internal static partial class ChangeReader
                     .Where(at => at > trigger + match.Groups["v"].Length && at > match.Groups["p"].Index && clause[trigger..at].Contains('.', StringComparison.Ordinal) | clause.AsSpan(trigger, at - trigger).IndexOf(" and ", StringComparison.Ordinal) >= 0)
                     .Where(at => at > match.Index + match.Length).DefaultIfEmpty(clause.Length).Min();
                 var (effective, stated) = EffectiveDateReader.InClause(frame, clause, trigger, until, rule.Happening, reported);
-                if (IsHistory(frame, clause, trigger, until, reported)) continue;
-                read.AddRange(Make(frame, clause, rule.Happening, match, effective).Select(change => change with { Stated = stated, Joins = Join.IsMatch(match.Groups["v"].Value) }));
+                var past = IsHistory(frame, clause, trigger, until, reported);
+                read.AddRange(Make(frame, clause, rule.Happening, match, effective).Select(change => change with { IsPast = past, Stated = stated, Joins = Join.IsMatch(match.Groups["v"].Value) }));
             }
         }
         return read;

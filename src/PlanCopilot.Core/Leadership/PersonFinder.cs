@@ -120,7 +120,7 @@ internal sealed partial class PersonFinder
     private static NamePart Part(Match run, List<Match> words, Match? title)
     {
         while (words.Count > 1 && Particle.IsMatch(words[0].Value)) words.RemoveAt(0);
-        while (words.Count > 1 && Particle.IsMatch(words[^1].Value)) words.RemoveAt(words.Count - 1);
+        while (words.Count > 1 && Particle.IsMatch(words[^1].Value) && !Suffix.IsMatch(words[^1].Value)) words.RemoveAt(words.Count - 1);
         var start = words[0].Index;
         var end = words[^1].Index + Bare(words[^1].Value).Length;
         var names = words.Where(word => !Nickname.IsMatch(word.Value) && !Suffix.IsMatch(word.Value)).Select(word => word.Value).ToList();

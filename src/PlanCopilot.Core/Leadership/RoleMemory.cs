@@ -35,7 +35,7 @@ internal sealed partial class RoleMemory
     /// <returns>Whether the person already worked in the company, as far as is said in a lower role than <paramref name="role"/>.</returns>
     public bool RisesTo(string person, string role)
     {
-        var known = OwnOffices(person).Select(RoleRank.Of).DefaultIfEmpty(-1).Max();
+        var known = OwnOffices(person).Where(office => !role.Contains(office, StringComparison.Ordinal)).Select(RoleRank.Of).DefaultIfEmpty(-1).Max();
         return known >= 0 ? known < RoleRank.Of(role) : _insiders.Contains(person);
     }
 

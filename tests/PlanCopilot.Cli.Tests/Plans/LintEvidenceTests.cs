@@ -23,6 +23,6 @@ public sealed class LintEvidenceTests : IDisposable
         var outcome = await _session.RunAsync("plan", "lint", "norvane", "--evidence");
 
         outcome.ExitCode.ShouldBe(3);
-        outcome.Out.ShouldContain("the quotation doesn't stand at");
+        outcome.Out.ShouldContain("The quotation does not stand at");
     }
 }

@@ -17,6 +17,7 @@ public class HostileDocumentTests
     [InlineData("<pre>")]
     [InlineData("</b></i></div>")]
     [InlineData("<!--")]
+    [InlineData("<p><!-- >")]
     [InlineData("<a b=\"")]
     [InlineData("<")]
     [InlineData("&")]

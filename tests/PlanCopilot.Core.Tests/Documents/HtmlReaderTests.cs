@@ -82,6 +82,8 @@ public class HtmlReaderTests
     [InlineData("<p title=\"1 > 0\">x y</p>", "x y")]
     [InlineData("<p>AT&T &bogus; &#xD800; &euro;</p>", "AT&T &bogus; \ufffd €")]
     [InlineData("<p>cut here <b", "cut here")]
+    [InlineData("<p>one <!-- never closed <b>two</b>", "one two")]
+    [InlineData("<body><pre>one <div>two</div><b>three</b></pre>", "one\n\ntwo\n\nthree")]
     public void Odd_markup_is_read_as_browsers_do(string source, string text) => Reading.Read(source).Text.ShouldBe(text);
 
     [Fact]

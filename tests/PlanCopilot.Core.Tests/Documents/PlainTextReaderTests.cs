@@ -43,4 +43,13 @@ public class PlainTextReaderTests
         var line = string.Concat(Enumerable.Repeat("We grew in every market. ", 8)).Trim();
         Reading.Blocks($"{line}\n{line}").ShouldBe([$"P {line}", $"P {line}"]);
     }
+
+    [Fact]
+    public void An_item_and_its_title_are_one_heading() =>
+        Reading.Blocks("ITEM 5.   OTHER EVENTS\n\nItem 1.     Business     3\n").ShouldBe(["H ITEM 5. OTHER EVENTS", "T Item 1. | Business | 3"]);
+
+    [Fact]
+    public void An_ascii_page_stays_one_inside_an_html_body() =>
+        Reading.Blocks("<html><body><div>\n" + string.Concat(Enumerable.Repeat("\n", 100)) + "Sales      12\nCosts       7\n\nThe end.\n</div></body></html>")
+            .ShouldBe(["T Sales | 12", "T Costs | 7", "P The end."]);
 }

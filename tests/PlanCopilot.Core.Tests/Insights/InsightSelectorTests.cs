@@ -48,9 +48,11 @@ public sealed class InsightSelectorTests
         var (insights, links) = InsightSelector.Select("Norvane Industries, Inc.", All());
 
         string Id(string part) => insights.Single(insight => insight.Statement.Contains(part, StringComparison.Ordinal)).Id;
-        links.ShouldContain(new InsightLink(Id("steel tariffs"), InsightRelation.Presses, Id("34%"), "both name gross and margin (margin and cost)"));
-        links.ShouldContain(link => link.From == Id("may be delayed") && link.Relation == InsightRelation.Blocks && link.To == Id("Simplify program and closed"));
-        links.ShouldContain(link => link.From == Id("Flowline") && link.Relation == InsightRelation.Serves && link.To == Id("double service revenue"));
+        var (tariffs, margin, service) = (Id("steel tariffs"), Id("34%"), Id("double service revenue"));
+        var (delay, simplify, flowline) = (Id("may be delayed"), Id("Simplify program and closed"), Id("Flowline"));
+        links.ShouldContain(new InsightLink(tariffs, InsightRelation.Presses, margin, "both name gross and margin (margin and cost)"));
+        links.ShouldContain(link => link.From == delay && link.Relation == InsightRelation.Blocks && link.To == simplify);
+        links.ShouldContain(link => link.From == flowline && link.Relation == InsightRelation.Serves && link.To == service);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class SentenceClassifierTests
     [InlineData("Our goal is to cut emissions from our truck fleet by 40% by 2032.", "Sustainability")]
     [InlineData("We aim to become the most trusted carrier for mid-sized shippers in North America.", "Strategy")]
     [InlineData("We are committed to reaching net zero across our operations by 2040.", "Environment")]
+    [InlineData("Harrow strives to be the employer of choice for professional drivers.", "Human Capital")]
     public void A_wanted_outcome_is_a_goal(string text, string heading) => KindOf(text, heading).ShouldBe(SentenceKind.Goal);
 
     [Theory]
@@ -94,6 +95,15 @@ public sealed class SentenceClassifierTests
             new SentenceInput("Zyxel launched a new platform for shippers in March 2026.", "Overview", IsFiling: true, "Zyxel Corporation"));
 
         there.Probabilities.ShouldBe(here.Probabilities);
+    }
+
+    [Fact]
+    public void Other_names_in_mid_sentence_read_alike()
+    {
+        var rival = Read("We face intense competition from Musk and his carriers.", "Competition");
+        var stranger = Read("We face intense competition from Quillfeather and his carriers.", "Competition");
+
+        stranger.Probabilities.ShouldBe(rival.Probabilities);
     }
 
     [Fact]

@@ -26,12 +26,13 @@ internal sealed class HtmlFlow(TextBlocks blocks)
         }
     }
 
-    /// <summary>A tag of the ASCII layout (PAGE, TABLE, S, C) within preformatted text.</summary>
-    public void AddMarker(ReadOnlySpan<char> name)
+    /// <summary>Keeps the tags of the ASCII layout within preformatted text; all others end a line.</summary>
+    public void AddMarker(HtmlTag tag, bool isEnd) => _preformatted.Append(tag switch
     {
-        if (name.Equals("br", StringComparison.OrdinalIgnoreCase)) _preformatted.Append('\n');
-        else _preformatted.Append('<').Append(name).Append('>');
-    }
+        HtmlTag.Page => "<PAGE>",
+        HtmlTag.Table => isEnd ? "</TABLE>" : "<TABLE>",
+        _ => "\n",
+    });
 
     public void Break()
     {

@@ -7,7 +7,7 @@ namespace PlanCopilot.Core.Documents.Html;
 internal sealed class HtmlReader(TextBlocks blocks)
 {
     private const int DeepestElement = 2000;
-    private const int LongestLookBack = 256;
+    private const int LongestLookBack = 128;
     private readonly List<HtmlElement> _stack = [];
     private readonly HtmlFlow _flow = new(blocks);
     private readonly HtmlTables _tables = new(blocks);
@@ -63,7 +63,7 @@ internal sealed class HtmlReader(TextBlocks blocks)
     {
         var tag = HtmlTags.Find(tokens.Name);
         if (tag == HtmlTag.Unknown) return;
-        if (_flow.IsPreformatted && !tag.IsInline()) _flow.AddMarker(tokens.Name);
+        if (_flow.IsPreformatted && !tag.IsInline()) _flow.AddMarker(tag, isEnd: false);
         else if (tag is HtmlTag.Raw or HtmlTag.Title) ReadRaw(tag, ref tokens);
         else if (tag == HtmlTag.Break) _flow.Break();
         else if (tag is HtmlTag.Rule or HtmlTag.Page) _flow.StartPage();
@@ -75,7 +75,7 @@ internal sealed class HtmlReader(TextBlocks blocks)
     {
         if (tokens.SelfClosing) return;
         var content = tokens.ReadRaw(tag, tokens.Name);
-        if (tag != HtmlTag.Title || Title is not null) return;
+        if (tag != HtmlTag.Title || Title is not null || content.IsEmpty) return;
         var title = new TextBlocks();
         new HtmlReader(title).ReadText(content);
         if (title.IsOpen) Title = title.Open.ToString();
@@ -133,6 +133,7 @@ internal sealed class HtmlReader(TextBlocks blocks)
     private void EndTag(HtmlTag tag)
     {
         if (tag == HtmlTag.Unknown) return;
+        if (_flow.IsPreformatted && tag.IsBlock() && tag != HtmlTag.Pre) _flow.AddMarker(tag, isEnd: true);
         var crossed = false;
         for (var i = _stack.Count - 1; i >= 0 && i >= _stack.Count - LongestLookBack; i--)
         {

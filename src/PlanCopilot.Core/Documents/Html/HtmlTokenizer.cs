@@ -11,6 +11,7 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> source)
     private readonly ReadOnlySpan<char> _source = source;
     private int _position;
     private bool _openTitle;
+    private bool _openComment;
 
     public HtmlToken Token { get; private set; }
     /// <summary>The tag's name as written, with its prefix.</summary>
@@ -68,16 +69,19 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> source)
         if (rest[1] == '/' && rest.Length > 2 && char.IsAsciiLetter(rest[2])) return ReadTag(rest, 2, HtmlToken.EndTag);
         if (rest[1] is not ('!' or '?' or '/')) return false;
         skipped = true;
-        _position += rest.StartsWith("<!--") ? EndOf(rest, "-->", 4) : EndOf(rest, ">", 1);
+        _position += rest.StartsWith("<!--") ? EndOfComment(rest) : EndOfDeclaration(rest);
         return true;
     }
 
-    /// <summary>An unclosed comment or declaration ends with its line's tag, not with the document.</summary>
-    private static int EndOf(ReadOnlySpan<char> rest, string end, int from)
+    /// <summary>An unclosed comment ends with its tag, not with the document.</summary>
+    private int EndOfComment(ReadOnlySpan<char> rest)
     {
-        var at = rest[from..].IndexOf(end, StringComparison.Ordinal);
-        return at >= 0 ? from + at + end.Length : rest.IndexOf('>') is var close and >= 0 ? close + 1 : rest.Length;
+        var at = _openComment ? -1 : rest[4..].IndexOf("-->", StringComparison.Ordinal);
+        _openComment = at < 0; // so that a million of them don't each scan to the end
+        return at < 0 ? EndOfDeclaration(rest) : at + "<!---->".Length;
     }
+
+    private static int EndOfDeclaration(ReadOnlySpan<char> rest) => rest.IndexOf('>') is var at and >= 0 ? at + 1 : rest.Length;
 
     private bool ReadTag(ReadOnlySpan<char> rest, int nameStart, HtmlToken token)
     {

@@ -17,7 +17,10 @@ internal static class NumberWords
 
     private static readonly FrozenDictionary<string, decimal> Powers = new Dictionary<string, decimal>
     {
-        ["thousand"] = 1e3m, ["million"] = 1e6m, ["billion"] = 1e9m, ["trillion"] = 1e12m,
+        ["thousand"] = 1e3m,
+        ["million"] = 1e6m,
+        ["billion"] = 1e9m,
+        ["trillion"] = 1e12m,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <returns>Null when a word isn't part of a number.</returns>

@@ -50,7 +50,7 @@ internal sealed class CalibrationFit(IReadOnlyList<(LabelledSentence Sentence, f
         return (SentenceKind)best;
     }
 
-    /// <summary>By the likelihood that an accepted kind is read.</summary>
+    /// <summary>By the likelihood of what came true: that the likeliest kind is accepted, or that it isn't.</summary>
     private float FindTemperature(float[] offsets)
     {
         var (best, at) = (double.NegativeInfinity, 1f);
@@ -68,9 +68,9 @@ internal sealed class CalibrationFit(IReadOnlyList<(LabelledSentence Sentence, f
         Span<float> kinds = stackalloc float[Scores.Kinds];
         for (var n = 0; n < kinds.Length; n++) kinds[n] = (scores[n] + offsets[n]) / temperature;
         Scores.Softmax(kinds);
-        var accepted = 0f;
-        foreach (var kind in sentence.Kinds) accepted += kinds[(int)kind];
-        return Math.Log(Math.Max(accepted, 1e-6));
+        var best = Best(scores, offsets);
+        var claimed = Math.Clamp(kinds[(int)best], 1e-6, 1 - 1e-6);
+        return Math.Log(sentence.Kinds.Contains(best) ? claimed : 1 - claimed);
     }
 
     /// <summary>Logistic regression by plain gradient descent: nine coefficients need nothing better.</summary>

@@ -11,6 +11,7 @@ internal sealed class CueLexicon
     public const int LongestPhrase = 5;
     private readonly Dictionary<ulong, byte> _cues = [];
     private readonly HashSet<ulong> _beginnings = [];
+    private readonly HashSet<ulong> _words = [];
     private readonly List<string> _names = ["none"];
 
     private CueLexicon(string lines)
@@ -26,8 +27,6 @@ internal sealed class CueLexicon
 
     public static CueLexicon Shared { get; } = Load();
 
-    public int Count => _names.Count;
-
     /// <returns>The longest cue that begins at the word, with its length in words; (0, 1) when there is none.</returns>
     public (int Cue, int Words) At(ReadOnlySpan<Word> words, int at)
     {
@@ -42,6 +41,9 @@ internal sealed class CueLexicon
         return (cue, length);
     }
 
+    /// <returns>Whether a cue has this word in it.</returns>
+    public bool Knows(ulong word) => _words.Contains(word);
+
     private void Add(string phrase, string name)
     {
         var cue = _names.IndexOf(name);
@@ -51,6 +53,7 @@ internal sealed class CueLexicon
         var hash = WordReader.Seed;
         for (var n = 0; n < count; n++)
         {
+            _words.Add(buffer[n].Hash);
             if (n > 0) _beginnings.Add(hash);
             hash = WordReader.Step(hash, buffer[n].Hash);
         }

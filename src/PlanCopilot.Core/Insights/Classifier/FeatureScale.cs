@@ -6,7 +6,7 @@ namespace PlanCopilot.Core.Insights.Classifier;
 /// </summary>
 internal static class FeatureScale
 {
-    internal static readonly float[] Loudness = [1, 1, 0.7f, 0.7f, 1, 0.8f, 1, 1, 0.7f, 0.8f, 0.6f];
+    private static readonly float[] Loudness = [1, 0.5f, 1, 0.7f, 0.7f, 1, 0.8f, 1, 1, 0.7f, 0.8f, 0.6f];
 
     public static float Of(FeatureFamily family, int count) => Loudness[(int)family] / MathF.Sqrt(count);
 }

@@ -10,11 +10,18 @@ namespace PlanCopilot.Core.Insights.Classifier;
 internal sealed class LinearTrainer
 {
     /// <summary>A feature must occur in this many accounts, so that what only one company says carries no weight.</summary>
-    internal static int LeastAccounts = 2;
-    internal static int Epochs = 12;
-    internal static float Rate = 0.12f;
-    internal static float Penalty = 1e-4f;
-    internal static float Primary = 0.75f;
+    private const int LeastAccounts = 2;
+    /// <summary>More for names, which several articles on one company share.</summary>
+    private const int LeastAccountsOfName = 6;
+    private const int Epochs = 12;
+    private const float Rate = 0.12f;
+    private const float KindPenalty = 4e-3f;
+    private const float SaliencePenalty = 1e-4f;
+    /// <summary>What the primary kind gets of a label with two; the other gets the rest.</summary>
+    private const float Primary = 0.75f;
+    private static readonly Vector256<float> Penalties = Vector256.Create(
+        KindPenalty, KindPenalty, KindPenalty, KindPenalty, KindPenalty, KindPenalty, SaliencePenalty, SaliencePenalty);
+
     private readonly Dictionary<uint, int> _index = [];
     private readonly List<Row> _rows = [];
 
@@ -35,7 +42,7 @@ internal sealed class LinearTrainer
 
     private void KeepShared(IReadOnlyList<LabelledSentence> sentences, SentenceFeatures features)
     {
-        var seen = new Dictionary<uint, (int Accounts, string Last)>();
+        var seen = new Dictionary<uint, (int Accounts, int Least, string Last)>();
         foreach (var sentence in sentences.OrderBy(sentence => sentence.Account, StringComparer.Ordinal))
         {
             features.Read(sentence.Input);
@@ -44,10 +51,11 @@ internal sealed class LinearTrainer
                 {
                     ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out _);
                     if (entry.Last == sentence.Account) continue;
-                    entry = (entry.Accounts + 1, sentence.Account);
+                    var least = family == FeatureFamily.Name ? LeastAccountsOfName : LeastAccounts;
+                    entry = (entry.Accounts + 1, least, sentence.Account);
                 }
         }
-        foreach (var key in seen.Where(entry => entry.Value.Accounts >= LeastAccounts).Select(entry => entry.Key).Order())
+        foreach (var key in seen.Where(entry => entry.Value.Accounts >= entry.Value.Least).Select(entry => entry.Key).Order())
             _index.Add(key, _index.Count);
     }
 
@@ -103,7 +111,7 @@ internal sealed class LinearTrainer
         {
             ref var weight = ref weights[row.Features[n]];
             ref var square = ref squares[row.Features[n]];
-            var gradient = error * row.Values[n] + weight * Penalty;
+            var gradient = error * row.Values[n] + weight * Penalties;
             square += gradient * gradient;
             weight -= gradient * Rate / Vector256.Sqrt(square);
         }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace PlanCopilot.Core.Insights.Classifier;
 
-internal enum FeatureFamily { Word, Pair, Triple, Skip, Letters, Beginning, Cue, CuePair, CueTriple, Heading, Shape }
+internal enum FeatureFamily { Word, Name, Pair, Triple, Skip, Letters, Beginning, Cue, CuePair, CueTriple, Heading, Shape }
 
 /// <summary>
 /// What the classifier sees of a sentence: hashed features by family. Reused from sentence to sentence, so that reading
@@ -15,6 +15,8 @@ internal sealed class SentenceFeatures
     private const int LongestHeading = 16;
     private readonly uint[] _keys = new uint[8192];
     private readonly int[] _ends = new int[Families];
+    private static readonly ulong NameHash = WordReader.HashOf("<name>");
+    private readonly ulong[] _plain = new ulong[LongestSentence];
     private readonly Word[] _words = new Word[LongestSentence];
     private readonly Word[] _heading = new Word[LongestHeading];
     private readonly byte[] _cues = new byte[LongestSentence];
@@ -29,7 +31,9 @@ internal sealed class SentenceFeatures
         var words = _words.AsSpan(0, WordReader.Read(input.Text, names, _words));
         var cues = _cues.AsSpan(0, ReadCues(words, _cues));
         _count = 0;
-        AddWords(words);
+        var plain = _plain.AsSpan(0, words.Length);
+        HideNames(words, plain);
+        AddWords(words, plain);
         AddLetters(input.Text, words);
         AddBeginning(words, cues);
         AddCues(cues);
@@ -37,15 +41,29 @@ internal sealed class SentenceFeatures
         AddShape(input, words);
     }
 
-    private void AddWords(ReadOnlySpan<Word> words)
+    /// <summary>
+    /// A capitalised word in mid-sentence is likely a name. Unless it is a cue, it is read as "a name": whose it is, is left
+    /// to a family of its own, of which only names that many accounts use are kept.
+    /// </summary>
+    private static void HideNames(ReadOnlySpan<Word> words, Span<ulong> plain)
     {
-        foreach (var word in words) Add(FeatureFamily.Word, word.Hash);
+        for (var n = 0; n < words.Length; n++) plain[n] = IsName(words[n]) ? NameHash : words[n].Hash;
+    }
+
+    private static bool IsName(Word word) =>
+        word.Is(WordMarks.Capitalised) && !word.Is(WordMarks.Begins | WordMarks.Account) && !CueLexicon.Shared.Knows(word.Hash);
+
+    private void AddWords(ReadOnlySpan<Word> words, ReadOnlySpan<ulong> plain)
+    {
+        foreach (var hash in plain) Add(FeatureFamily.Word, hash);
         End(FeatureFamily.Word);
-        for (var n = 1; n < words.Length; n++) Add(FeatureFamily.Pair, words[n - 1].Hash, words[n].Hash);
+        foreach (var word in words) if (IsName(word)) Add(FeatureFamily.Name, word.Hash);
+        End(FeatureFamily.Name);
+        for (var n = 1; n < plain.Length; n++) Add(FeatureFamily.Pair, plain[n - 1], plain[n]);
         End(FeatureFamily.Pair);
-        for (var n = 2; n < words.Length; n++) Add(FeatureFamily.Triple, words[n - 2].Hash, words[n - 1].Hash, words[n].Hash);
+        for (var n = 2; n < plain.Length; n++) Add(FeatureFamily.Triple, plain[n - 2], plain[n - 1], plain[n]);
         End(FeatureFamily.Triple);
-        for (var n = 2; n < words.Length; n++) Add(FeatureFamily.Skip, words[n - 2].Hash, words[n].Hash);
+        for (var n = 2; n < plain.Length; n++) Add(FeatureFamily.Skip, plain[n - 2], plain[n]);
         End(FeatureFamily.Skip);
     }
 
@@ -55,7 +73,7 @@ internal sealed class SentenceFeatures
         foreach (var word in words)
         {
             var letters = text[word.Start..word.End];
-            if (word.Is(WordMarks.Number | WordMarks.Account) || letters.Length < 5) continue;
+            if (word.Is(WordMarks.Number | WordMarks.Account) || IsName(word) || letters.Length < 5) continue;
             Add(FeatureFamily.Letters, 4, WordReader.HashOf(letters[..4]));
             Add(FeatureFamily.Letters, 5, WordReader.HashOf(letters[..5]));
             if (letters.Length > 6) Add(FeatureFamily.Letters, 6, WordReader.HashOf(letters[..6]));

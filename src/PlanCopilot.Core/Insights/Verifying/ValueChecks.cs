@@ -8,7 +8,7 @@ internal static class ValueChecks
         foreach (var quantity in statement.Quantities)
         {
             var found = quotes.Any(quote => quote.Quantities.Any(source => quantity.Agrees(source) && Same(statement, quantity, quote, source)))
-                || quantity.InWords && quantity.Value <= 10 && IsCountOf(quantity.Value, quotes) || IsDerived(quantity, quotes) || IsSum(statement, quantity, quotes);
+                || quantity is { InWords: true, Unit: QuantityUnit.Plain, Value: >= 2 and <= 10 } && IsCountOf(quantity.Value, quotes) || IsDerived(quantity, quotes) || IsSum(statement, quantity, quotes);
             var type = quantity.Unit switch { QuantityUnit.Money => CheckedValueType.Amount, QuantityUnit.Percent => CheckedValueType.Percentage, _ => CheckedValueType.Number };
             values.Add(new CheckedValue(statement.Printed(quantity.At, quantity.Until), type, found));
         }

@@ -11,15 +11,29 @@ public static class TextExport
     public static string Write(Plan plan)
     {
         var page = new StringBuilder();
-        Wrap(page, 0, PlanWording.Title(plan));
-        Wrap(page, 0, $"{PlanWording.AsOf(plan)}. {PlanWording.Checked(plan)}");
-        foreach (var source in plan.Sources.Where(source => source.Use == SourceUse.Read)) Wrap(page, 0, $"{source.Label ?? "--"} {PlanWording.Source(source)}");
-        foreach (var line in PlanWording.SetAside(plan)) Wrap(page, 0, line);
+        Head(page, plan);
         foreach (var section in plan.Sections) Section(page, section);
         page.Append("\nEVIDENCE\n");
         for (var i = 0; i < plan.Evidence.Count; i++)
             Wrap(page, 2, string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] {plan.Evidence[i].Source}, {plan.Evidence[i].Section}: \"{plan.Evidence[i].Evidence.Quote}\""));
         return page.ToString();
+    }
+
+    /// <summary>The head and the first section: what a rep wants to see at once.</summary>
+    public static string WriteBeginning(Plan plan)
+    {
+        var page = new StringBuilder();
+        Head(page, plan);
+        foreach (var section in plan.Sections.Take(1)) Section(page, section);
+        return page.ToString();
+    }
+
+    private static void Head(StringBuilder page, Plan plan)
+    {
+        Wrap(page, 0, PlanWording.Title(plan));
+        Wrap(page, 0, $"{PlanWording.AsOf(plan)}. {PlanWording.Checked(plan)}");
+        foreach (var source in plan.Sources.Where(source => source.Use == SourceUse.Read)) Wrap(page, 0, $"{source.Label ?? "--"} {PlanWording.Source(source)}");
+        foreach (var line in PlanWording.SetAside(plan)) Wrap(page, 0, line);
     }
 
     private static void Section(StringBuilder page, PlanSection section)
