@@ -23,12 +23,17 @@ internal sealed record Opening(IReadOnlyList<Insight> Insights)
 
 internal static class Openings
 {
-    /// <returns>Openings that start at different insights, the best linked first; each with a chain as far as links go.</returns>
+    /// <returns>
+    /// Openings that start at different insights, linked ones first; each with a chain as far as links go. What stands in
+    /// the way comes before what is done, and that before outside forces: help is sought in this order.
+    /// </returns>
     public static IReadOnlyList<Opening> All(DraftingContext context)
     {
         InsightKind[] kinds = [InsightKind.Obstacle, InsightKind.Initiative, InsightKind.Pressure, InsightKind.Goal];
         return kinds.SelectMany(context.Shown).Select(insight => new Opening(ChainFrom(context, insight)))
-            .OrderByDescending(opening => opening.Insights.Count)
+            .OrderByDescending(opening => opening.Insights.Count > 1)
+            .ThenBy(opening => Array.IndexOf(kinds, opening.First.Kind))
+            .ThenByDescending(opening => opening.Insights.Count)
             .ThenByDescending(opening => opening.Insights.Sum(insight => context.LinksOf(insight).Count))
             .ThenByDescending(opening => opening.First.Salience)
             .ToList();

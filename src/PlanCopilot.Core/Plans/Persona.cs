@@ -53,7 +53,7 @@ internal sealed partial record Persona(string Role, string Measure, Regex RoleWo
 
     [GeneratedRegex(@"cyber|data breach|information security|security incident|security measures?|threat actors?|ransomware|malicious|vulnerabilit", Options)]
     private static partial Regex SecuritySubject { get; }
-    [GeneratedRegex(@"\bhir(?:e|ing)|\bretain|talent|workforce|employees|labor|labour|wages?|key personnel|headcount|labor unions?|trade unions?", Options)]
+    [GeneratedRegex(@"\bhir(?:e|ing)|\bretain|talent|workforce|employees|labou?r (?:market|shortages?|force)|wages?|key personnel|headcount|labor unions?|trade unions?", Options)]
     private static partial Regex PeopleSubject { get; }
     [GeneratedRegex(@"regulat|\blaws?\b|legislation|compliance|antitrust|litigation|GDPR|privacy|court|directive|FDA|tariffs?", Options)]
     private static partial Regex RegulationSubject { get; }

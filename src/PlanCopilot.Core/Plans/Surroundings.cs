@@ -21,8 +21,7 @@ internal static class Surroundings
             while (IsSameTable(document, last) && document.Blocks[last + 1].End - evidence.End <= Reach) last++;
         }
         var (start, end) = (document.Blocks[first].Start, document.Blocks[last].End);
-        return (Math.Min(evidence.Start, AfterSpace(document.Text, start, evidence.Start - Reach)),
-            Math.Max(evidence.End, BeforeSpace(document.Text, end, evidence.End + Reach)));
+        return (From(document.Text, start, evidence.Start), To(document.Text, end, evidence.End));
     }
 
     /// <returns>Such as "Item 7, Highlights from Fiscal 2025", or the document's kind where it has no sections.</returns>
@@ -63,18 +62,21 @@ internal static class Surroundings
         return at < 0 ? section.Title : section.Title[(at + item.Length)..].Trim(' ', '.', ':', '-', '–', '—');
     }
 
-    private static int AfterSpace(string text, int start, int wanted)
+    /// <returns>The start of the block, or of a sentence within reach where that is too far.</returns>
+    private static int From(string text, int start, int quoted)
     {
-        if (wanted <= start) return start;
-        var space = text.IndexOf(' ', wanted);
-        return space < 0 ? WholeCharacter(text, wanted) : space + 1;
+        if (quoted - start <= Reach) return start;
+        var wanted = quoted - Reach;
+        var stop = text.IndexOf(". ", wanted, Reach, StringComparison.Ordinal);
+        return stop < 0 ? WholeCharacter(text, wanted) : stop + 2;
     }
 
-    private static int BeforeSpace(string text, int end, int wanted)
+    /// <returns>The end of the block, or of a sentence within reach where that is too far.</returns>
+    private static int To(string text, int end, int quoted)
     {
-        if (wanted >= end) return end;
-        var space = text.LastIndexOf(' ', wanted);
-        return space < 0 ? WholeCharacter(text, wanted) : space;
+        if (end - quoted <= Reach) return end;
+        var stop = text.LastIndexOf(". ", quoted + Reach, Reach, StringComparison.Ordinal);
+        return stop < quoted ? WholeCharacter(text, quoted + Reach) : stop + 1;
     }
 
     /// <summary>A cut must not part the two halves of a character.</summary>

@@ -46,6 +46,7 @@ internal static class HtmlStyle
         tbody th { font-weight: 600; width: 22%; }
         table.g-goal { border-left: 4px solid var(--goal); } table.g-pressure { border-left: 4px solid var(--pressure); }
         table.g-initiative { border-left: 4px solid var(--initiative); } table.g-obstacle { border-left: 4px solid var(--obstacle); }
+        .g-value tbody th { width: 13%; } .g-value td:nth-of-type(1) { width: 34%; }
         td.links { width: 20%; font-size: .875rem; }
         .id { display: inline-block; min-width: 2rem; font-variant-numeric: tabular-nums; color: var(--soft); }
         tr:target, li:target { background: #fff6d6; }
