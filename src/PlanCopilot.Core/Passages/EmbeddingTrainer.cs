@@ -10,7 +10,7 @@ namespace PlanCopilot.Core.Passages;
 public static class EmbeddingTrainer
 {
     private const int MaxWords = 40_000;
-    private const int LeastCount = 4;
+    private const int LeastCount = 3;
     private const int Dimensions = 160;
     /// <summary>Words to either side that count as near, stop words left out.</summary>
     private const int Window = 6;

@@ -60,8 +60,7 @@ internal static class WordReader
         onto over under about above below between through during before after up down out off again further is are was were
         be been being am do does did done doing have has had having will would shall should can could may might must i you he
         she it we they me him her us them my your his its our their mine yours theirs who whom whose which what when where
-        why how all any both each few more most other some such no not only own same so too very just also ever still it's
-        they're there's what's who's don't doesn't isn't aren't won't can't tell say says said much many any anything
-        something someone anyone everything one ones company companies
+        why how all any both each few more most other some such no not only same so too very just also ever still it's
+        they're there's what's who's don't doesn't isn't aren't won't can't tell say says said
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Stem(word))];
 }
