@@ -22,6 +22,9 @@ internal static class WordReader
     /// <summary>Function words and the words of questions: they say nothing of what is asked for.</summary>
     public static bool IsStop(string stem) => Stops.Contains(stem);
 
+    /// <summary>Words that may matter in a question's wording but stand beside everything, so that they teach vectors nothing.</summary>
+    public static bool IsFiller(string stem) => Fillers.Contains(stem);
+
     /// <remarks>Steps 1a and 1b of Porter, "An algorithm for suffix stripping" (1980), and a final e, so that rate, rates, rated and rating meet.</remarks>
     public static string Stem(ReadOnlySpan<char> word)
     {
@@ -63,4 +66,7 @@ internal static class WordReader
         why how all any both each few more most other some such no not only same so too very just also ever still it's
         they're there's what's who's don't doesn't isn't aren't won't can't tell say says said
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Stem(word))];
+
+    private static readonly HashSet<string> Fillers = [.. "own company companies one ones much many anything something someone anyone everything"
+        .Split(' ').Select(word => Stem(word))];
 }
