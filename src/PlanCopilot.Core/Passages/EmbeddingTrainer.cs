@@ -10,7 +10,7 @@ namespace PlanCopilot.Core.Passages;
 public static class EmbeddingTrainer
 {
     private const int MaxWords = 40_000;
-    private const int LeastCount = 4;
+    private const int LeastCount = 3;
     private const int Dimensions = 160;
     /// <summary>Words to either side that count as near, stop words left out.</summary>
     private const int Window = 6;
@@ -30,7 +30,8 @@ public static class EmbeddingTrainer
     }
 
     private static (string Stem, bool IsLower)[] Stems(string text) =>
-        [.. WordReader.Read(text).Where(word => !WordReader.IsStop(word.Stem)).Select(word => (word.Stem, char.IsLower(text[word.Start])))];
+        [.. WordReader.Read(text).Where(word => !WordReader.IsStop(word.Stem) && !WordReader.IsFiller(word.Stem))
+            .Select(word => (word.Stem, char.IsLower(text[word.Start])))];
 
     /// <summary>The most frequent words that are mostly written in lower case: a company's name must not matter.</summary>
     private static (List<string> Words, List<int> Counts) Vocabulary(List<(string Stem, bool IsLower)[]> read)

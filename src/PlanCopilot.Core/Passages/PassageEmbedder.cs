@@ -11,15 +11,32 @@ public static class PassageEmbedder
 {
     private static readonly Lazy<WordVectors> Words = new(ReadResource);
 
-    /// <summary>Numbers in a vector.</summary>
+    /// <summary>Numbers in the vector of one sentence.</summary>
     public static int Length => Words.Value.Length;
 
-    /// <returns>A vector of length 1; all zeros when no word is known.</returns>
-    public static float[] Embed(string text) => Embed(Words.Value, text);
+    /// <returns>
+    /// One vector a sentence or row, one after the other: the mean of a whole passage would hide the sentence that
+    /// answers. Each has length 1, or is all zeros when no word of it is known.
+    /// </returns>
+    public static float[] Embed(string text) =>
+        [.. PassageLines.Of(text).SelectMany(line => EmbedWhole(text[line.Start..line.End]))];
 
-    /// <returns>From -1 to 1; 0 when either has no known word.</returns>
-    public static float Similarity(ReadOnlySpan<float> one, ReadOnlySpan<float> other) =>
-        one.Length == other.Length && one.Length > 0 ? TensorPrimitives.Dot(one, other) : 0;
+    /// <param name="question">One vector.</param>
+    /// <param name="passage">The vectors of a passage's sentences.</param>
+    /// <returns>That of the sentence most like the question, from -1 to 1; 0 when either has no known word.</returns>
+    public static float Similarity(ReadOnlySpan<float> question, ReadOnlySpan<float> passage)
+    {
+        var best = 0f;
+        for (var at = 0; question.Length > 0 && at + question.Length <= passage.Length; at += question.Length)
+        {
+            var similarity = TensorPrimitives.Dot(question, passage.Slice(at, question.Length));
+            if (at == 0 || similarity > best) best = similarity;
+        }
+        return best;
+    }
+
+    /// <returns>One vector for the whole text.</returns>
+    public static float[] EmbedWhole(string text) => Embed(Words.Value, text);
 
     /// <returns>From near 0 for a word that is everywhere to 1 for one that is rare or unknown.</returns>
     internal static float Weight(string stem) => Words.Value.Find(stem) is >= 0 and var word ? Words.Value.Weights[word] : 1;

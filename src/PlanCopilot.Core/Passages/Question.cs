@@ -22,7 +22,7 @@ internal sealed class Question
             if (WordReader.IsStop(word.Stem) || !weights.TryAdd(word.Stem, PassageEmbedder.Weight(word.Stem))) continue;
             words.Add(text[word.Start..word.End]);
         }
-        return new(words, weights, PassageEmbedder.Embed(string.Join(' ', words)));
+        return new(words, weights, PassageEmbedder.EmbedWhole(string.Join(' ', words)));
     }
 
     /// <returns>From 0 to 1: how much of what is asked, rare words counting most, stands in the text.</returns>
@@ -34,25 +34,14 @@ internal sealed class Question
         return found.Sum(stem => _weights[stem]) / total;
     }
 
-    /// <returns>The sentences and rows of the passage, those that answer best first.</returns>
+    /// <returns>The sentences and rows of the passage as ranges of the document's text, those that answer best first.</returns>
     public IReadOnlyList<Sentence> Highlights(Passage passage) =>
     [
-        .. Lines(passage)
-            .OrderByDescending(sentence => Relevance(passage.Text[(sentence.Start - passage.Start)..(sentence.End - passage.Start)]))
-            .ThenBy(sentence => sentence.Start),
+        .. PassageLines.Of(passage.Text)
+            .OrderByDescending(line => Relevance(passage.Text[line.Start..line.End])).ThenBy(line => line.Start)
+            .Select(line => new Sentence(passage.Start + line.Start, passage.Start + line.End)),
     ];
 
-    private double Relevance(string sentence) =>
-        Coverage(sentence) + PassageEmbedder.Similarity(Vector, PassageEmbedder.Embed(sentence));
-
-    private static IEnumerable<Sentence> Lines(Passage passage)
-    {
-        for (var from = 0; from < passage.Text.Length;)
-        {
-            var end = passage.Text.IndexOf('\n', from) is >= 0 and var stop ? stop : passage.Text.Length;
-            foreach (var sentence in SentenceSplitter.Split(passage.Text, from, end))
-                yield return new(passage.Start + sentence.Start, passage.Start + sentence.End);
-            from = end + 1;
-        }
-    }
+    private double Relevance(string line) =>
+        Coverage(line) + PassageEmbedder.Similarity(Vector, PassageEmbedder.EmbedWhole(line));
 }

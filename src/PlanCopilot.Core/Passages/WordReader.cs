@@ -22,6 +22,9 @@ internal static class WordReader
     /// <summary>Function words and the words of questions: they say nothing of what is asked for.</summary>
     public static bool IsStop(string stem) => Stops.Contains(stem);
 
+    /// <summary>Words that may matter in a question's wording but stand beside everything, so that they teach vectors nothing.</summary>
+    public static bool IsFiller(string stem) => Fillers.Contains(stem);
+
     /// <remarks>Steps 1a and 1b of Porter, "An algorithm for suffix stripping" (1980), and a final e, so that rate, rates, rated and rating meet.</remarks>
     public static string Stem(ReadOnlySpan<char> word)
     {
@@ -60,8 +63,10 @@ internal static class WordReader
         onto over under about above below between through during before after up down out off again further is are was were
         be been being am do does did done doing have has had having will would shall should can could may might must i you he
         she it we they me him her us them my your his its our their mine yours theirs who whom whose which what when where
-        why how all any both each few more most other some such no not only own same so too very just also ever still it's
-        they're there's what's who's don't doesn't isn't aren't won't can't tell say says said much many any anything
-        something someone anyone everything one ones company companies
+        why how all any both each few more most other some such no not only same so too very just also ever still it's
+        they're there's what's who's don't doesn't isn't aren't won't can't tell say says said
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Stem(word))];
+
+    private static readonly HashSet<string> Fillers = [.. "own company companies one ones much many anything something someone anyone everything"
+        .Split(' ').Select(word => Stem(word))];
 }

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PlanCopilot.Core.Documents;
@@ -59,7 +58,7 @@ public static class DocumentStorage
         }
         foreach (var (index, passage) in reading.Passages.Index())
         {
-            var embedding = index < reading.Embeddings.Count ? MemoryMarshal.AsBytes(reading.Embeddings[index]).ToArray() : null;
+            var embedding = index < reading.Embeddings.Count ? StoredPassage.Pack(reading.Embeddings[index]) : null;
             object[] values =
             [
                 account, passage.DocumentId, passage.Ordinal, passage.Start, passage.Section, passage.Text,

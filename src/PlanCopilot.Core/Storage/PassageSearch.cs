@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PlanCopilot.Core.Documents;
@@ -15,11 +14,14 @@ public sealed class PassageSearch
 {
     /// <summary>How many of each ranking are fused.</summary>
     private const int Depth = 100;
+    /// <summary>How many of the best by words tell whether the question uses the documents' own words.</summary>
+    private const int Sample = 5;
     /// <summary>
-    /// A passage that holds less than this share of the question's words, and is less like it than
-    /// <see cref="LeastSimilarity"/>, isn't an answer.
+    /// The floor. A question of whose words no passage holds this share, and that no passage is this much like, is
+    /// about something else. Set between questions about the two companies of the development set and questions about
+    /// penguins, bread and violins; of passages less is asked, as the best one has passed.
     /// </summary>
-    private const double LeastCoverage = 0.5, LeastSimilarity = 0.25;
+    private const double LeastCoverage = 0.2, LeastSimilarity = 0.45, LeastPassageSimilarity = 0.2;
 
     private readonly PlanCopilotDbContext _db;
     private readonly string _account;
@@ -49,7 +51,7 @@ public sealed class PassageSearch
             // Row numbers tell in which order documents were read; results must not depend on that.
             var entries = rows.OrderBy(row => row.Document, StringComparer.Ordinal).ThenBy(row => row.Ordinal)
                 .Select(row => new Entry(row.Id, row.Document, row.Ordinal, row.Kind, row.Title, row.Published,
-                    MemoryMarshal.Cast<byte, float>(row.Embedding).ToArray()));
+                    StoredPassage.Unpack(row.Embedding)));
             return new PassageSearch(db, account, [.. entries]);
         });
 
@@ -57,14 +59,20 @@ public sealed class PassageSearch
     /// <returns>The passages that answer, best first; none when nothing is relevant.</returns>
     public Task<IReadOnlyList<FoundPassage>> SearchAsync(
         string question, SearchFilter filter, SearchMode mode, int count, CancellationToken cancellationToken) =>
-        StorageException.ExplainAsync(async () =>
+        StorageException.ExplainAsync<IReadOnlyList<FoundPassage>>(async () =>
         {
             var asked = Question.Read(question);
             var byWords = (await RankByWordsAsync(asked, cancellationToken)).Where(item => Admits(filter, item)).Take(Depth).ToList();
-            List<(IReadOnlyList<int>, double)> rankings = [(byWords, 1)];
-            if (mode == SearchMode.Hybrid) rankings.Add((RankByMeaning(asked, filter), 1));
-            var fused = RankFusion.Fuse(rankings, Comparer<int>.Default);
-            return await AnswersAsync(asked, fused, mode, count, cancellationToken);
+            var byMeaning = mode == SearchMode.Hybrid ? RankByMeaning(asked, filter) : [];
+            var passages = await LoadAsync([.. byWords.Union(byMeaning)], cancellationToken);
+            if (mode == SearchMode.WordsOnly) return Answers(asked, RankFusion.Fuse([(byWords, 1)]), passages, count, _ => true);
+            var coverage = passages.ToDictionary(pair => pair.Key, pair => asked.Coverage($"{pair.Value.Section} {pair.Value.Text}"));
+            var similarity = passages.Keys.ToDictionary(item => item, item => PassageEmbedder.Similarity(asked.Vector, _entries[item].Vector));
+            if (coverage.Values.DefaultIfEmpty().Max() < LeastCoverage && similarity.Values.DefaultIfEmpty().Max() < LeastSimilarity) return [];
+            // The more of the question's words the documents use, the more the words decide.
+            var trust = Math.Cbrt(Math.Pow(byWords.Take(Sample).Select(item => coverage[item]).DefaultIfEmpty().Average(), 2));
+            return Answers(asked, RankFusion.Fuse([(byWords, trust), (byMeaning, 1 - trust)]), passages, count,
+                item => coverage[item] >= LeastCoverage || similarity[item] >= LeastPassageSimilarity);
         });
 
     private bool Admits(SearchFilter filter, int item) => filter.Admits(_entries[item].Kind, _entries[item].Published);
@@ -117,23 +125,19 @@ public sealed class PassageSearch
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "")}\"";
 
-    private async Task<IReadOnlyList<FoundPassage>> AnswersAsync(
-        Question asked, List<(int Item, double Score)> fused, SearchMode mode, int count, CancellationToken cancellationToken)
+    private async Task<Dictionary<int, Passage>> LoadAsync(IReadOnlyList<int> items, CancellationToken cancellationToken)
     {
-        var ids = fused.Take(Depth).Select(pair => _entries[pair.Item].Id).ToList();
-        var texts = await _db.Passages.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
-        var found = new List<FoundPassage>();
-        foreach (var (item, score) in fused.Take(Depth))
-        {
-            if (found.Count == count) break;
-            var (entry, passage) = (_entries[item], texts[_entries[item].Id].ToPassage());
-            if (mode == SearchMode.Hybrid && !IsRelevant(asked, entry, passage)) continue;
-            found.Add(new(passage, entry.Kind, entry.Title, entry.Published, score, asked.Highlights(passage)));
-        }
-        return found;
+        var ids = items.Select(item => _entries[item].Id).ToList();
+        var rows = await _db.Passages.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => _positions[row.Id], row => row.ToPassage());
     }
 
-    private static bool IsRelevant(Question asked, Entry entry, Passage passage) =>
-        PassageEmbedder.Similarity(asked.Vector, entry.Vector) >= LeastSimilarity
-        || asked.Coverage($"{passage.Section} {passage.Text}") >= LeastCoverage;
+    private IReadOnlyList<FoundPassage> Answers(
+        Question asked, List<(int Item, double Score)> ranked, Dictionary<int, Passage> passages, int count, Func<int, bool> isRelevant) =>
+    [
+        .. ranked.Where(pair => isRelevant(pair.Item)).Take(count)
+            .Select(pair => (Entry: _entries[pair.Item], Passage: passages[pair.Item], pair.Score))
+            .Select(found => new FoundPassage(found.Passage, found.Entry.Kind, found.Entry.Title, found.Entry.Published,
+                found.Score, asked.Highlights(found.Passage))),
+    ];
 }

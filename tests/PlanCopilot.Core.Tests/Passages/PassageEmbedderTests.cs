@@ -11,6 +11,7 @@ public sealed class PassageEmbedderTests
 
         vector.Length.ShouldBe(PassageEmbedder.Length);
         PassageEmbedder.Similarity(vector, vector).ShouldBe(1f, 1e-5f);
+        PassageEmbedder.Embed("We closed two plants.\nWe hired 300 people. Sales rose.").Length.ShouldBe(3 * PassageEmbedder.Length);
         PassageEmbedder.Embed("We closed two plants and laid off 300 employees.").ShouldBe(vector);
     }
 
@@ -19,8 +20,8 @@ public sealed class PassageEmbedderTests
     {
         var layoffs = PassageEmbedder.Embed("The restructuring plan reduced our workforce and closed offices.");
 
-        var sameSubject = PassageEmbedder.Similarity(PassageEmbedder.Embed("job cuts and plant closures"), layoffs);
-        var otherSubject = PassageEmbedder.Similarity(PassageEmbedder.Embed("patent lawsuits over software"), layoffs);
+        var sameSubject = PassageEmbedder.Similarity(PassageEmbedder.EmbedWhole("job cuts and plant closures"), layoffs);
+        var otherSubject = PassageEmbedder.Similarity(PassageEmbedder.EmbedWhole("patent lawsuits over software"), layoffs);
 
         sameSubject.ShouldBeGreaterThan(otherSubject + 0.2f);
     }
