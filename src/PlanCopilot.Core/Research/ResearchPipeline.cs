@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Passages;
@@ -67,7 +66,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         {
             RunId = run, Account = account, Plan = plan, Revision = revision, PlanChanged = revision != before?.Number,
             Documents = earlier.Count + sorted.Own.Count, NewDocuments = sorted.Own.Count,
-            Passages = await db.Passages.CountAsync(passage => passage.Account == account.Key, cancellationToken), Refused = sorted.Refused,
+            Passages = await db.CountPassagesAsync(account.Key, cancellationToken), Refused = sorted.Refused,
         };
     }
 
