@@ -42,6 +42,7 @@ public sealed class ResearchSampleTests(SampleAccount sample) : IClassFixture<Sa
         shown.Lines.ShouldAllBe(line => line.Length <= 80);
         var text = string.Join(' ', shown.Lines.Select(line => line.Trim()));
         text.ShouldContain("Revenue: $1.84 billion");
+        text.ShouldContain("Employees: 6,840 employees");
         text.ShouldContain("Yelena Marchetti-Brandt");
         text.ShouldContain("February 16, 2026");
     }
