@@ -1,5 +1,3 @@
-using PlanCopilot.Core.Evaluation;
-
 namespace PlanCopilot.Core.Insights.Classifier;
 
 /// <summary>Finds a <see cref="Calibration"/> from scores of sentences that the weights weren't learned from.</summary>
