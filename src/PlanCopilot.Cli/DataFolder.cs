@@ -16,7 +16,8 @@ internal sealed record DataFolder(string Path)
 
     public static Option<string?> Option() => new("--data")
     {
-        Description = $"Folder that holds the database; else {Variable}, else your folder for local data", HelpName = "PATH",
+        Description = $"Folder that holds the database; else {Variable}, else your folder for local data",
+        HelpName = "PATH",
     };
 
     public static DataFolder Locate(string? given, Terminal terminal) =>

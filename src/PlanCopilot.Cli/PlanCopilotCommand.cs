@@ -14,7 +14,8 @@ internal sealed class PlanCopilotCommand : RootCommand
 {
     private static readonly Option<bool> Verbose = new("--verbose")
     {
-        Description = "On failure, show where in the program it happened", Recursive = true,
+        Description = "On failure, show where in the program it happened",
+        Recursive = true,
     };
 
     private PlanCopilotCommand(Terminal terminal)
@@ -56,7 +57,10 @@ internal sealed class PlanCopilotCommand : RootCommand
     // System.CommandLine would print stack traces, and its own Ctrl-C would end the process in mid-step.
     private static InvocationConfiguration Configuration(ParseResult parsed, Terminal terminal) => new()
     {
-        Output = parsed.Errors.Count > 0 ? terminal.Error : terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+        Output = parsed.Errors.Count > 0 ? terminal.Error : terminal.Out,
+        Error = terminal.Error,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
     };
 
     private static bool WantsDetails(ParseResult parsed, Terminal terminal) =>

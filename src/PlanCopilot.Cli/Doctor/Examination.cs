@@ -74,7 +74,9 @@ internal static class Examination
         {
             using var probe = new FileStream(Path.Combine(folder, ".plancopilot-probe"), new FileStreamOptions
             {
-                Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose,
+                Mode = FileMode.Create,
+                Access = FileAccess.Write,
+                Options = FileOptions.DeleteOnClose,
             });
             return true;
         }

@@ -11,11 +11,15 @@ internal sealed class TrainCommand : Command
 
     private readonly Option<string> _dataset = new("--dataset")
     {
-        Description = "Folder with labelled sentences (sentences.jsonl)", HelpName = "DIR", Required = true,
+        Description = "Folder with labelled sentences (sentences.jsonl)",
+        HelpName = "DIR",
+        Required = true,
     };
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "File to write", HelpName = "FILE", DefaultValueFactory = _ => Resource,
+        Description = "File to write",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => Resource,
     };
 
     public TrainCommand(Terminal terminal) : base("train", "Learn the sentence classifier from labelled sentences")

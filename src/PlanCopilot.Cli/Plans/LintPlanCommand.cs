@@ -13,7 +13,8 @@ internal sealed class LintPlanCommand : Command
 {
     private readonly Argument<string?> _account = new("ACCOUNT")
     {
-        Description = "Key, ticker, CIK or name; all accounts when left out", Arity = ArgumentArity.ZeroOrOne,
+        Description = "Key, ticker, CIK or name; all accounts when left out",
+        Arity = ArgumentArity.ZeroOrOne,
     };
     private readonly Option<bool> _evidence = new("--evidence") { Description = "Check every revision, not only the latest one" };
     private readonly Option<string?> _data = DataFolder.Option();

@@ -11,7 +11,8 @@ internal sealed class ResearchCommand : Command
 {
     private readonly Argument<string?> _account = new("ACCOUNT")
     {
-        Description = "Ticker, CIK or name of the company", Arity = ArgumentArity.ZeroOrOne,
+        Description = "Ticker, CIK or name of the company",
+        Arity = ArgumentArity.ZeroOrOne,
     };
     private readonly Option<string?> _from = new("--from") { Description = "Folder that holds its documents", HelpName = "FOLDER" };
     private readonly Option<bool> _sample = new("--sample") { Description = "Research the fictional company that comes with the program" };

@@ -64,9 +64,15 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         Finish(ResearchStage.Drafting, plan.Sections.Sum(section => section.Items.Count));
         return new ResearchResult
         {
-            RunId = run, Account = account, Plan = plan, Revision = revision, PlanChanged = revision != before?.Number,
-            Documents = earlier.Count + sorted.Own.Count, NewDocuments = sorted.Own.Count,
-            Passages = await db.CountPassagesAsync(account.Key, cancellationToken), Refused = sorted.Refused,
+            RunId = run,
+            Account = account,
+            Plan = plan,
+            Revision = revision,
+            PlanChanged = revision != before?.Number,
+            Documents = earlier.Count + sorted.Own.Count,
+            NewDocuments = sorted.Own.Count,
+            Passages = await db.CountPassagesAsync(account.Key, cancellationToken),
+            Refused = sorted.Refused,
         };
     }
 

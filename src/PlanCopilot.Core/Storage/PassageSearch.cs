@@ -45,7 +45,13 @@ public sealed class PassageSearch
                     passage => new { passage.Account, Id = passage.Document }, document => new { document.Account, document.Id },
                     (passage, document) => new
                     {
-                        passage.Id, passage.Document, passage.Ordinal, passage.Embedding, document.Kind, document.Title, document.Published,
+                        passage.Id,
+                        passage.Document,
+                        passage.Ordinal,
+                        passage.Embedding,
+                        document.Kind,
+                        document.Title,
+                        document.Published,
                     })
                 .ToListAsync(cancellationToken);
             // Row numbers tell in which order documents were read; results must not depend on that.

@@ -27,8 +27,11 @@ public static class RevisionStorage
             if (latest?.ContentHash == hash) return latest.Number;
             var row = new StoredRevision
             {
-                Account = account, Number = (latest?.Number ?? 0) + 1, CreatedAt = time.GetUtcNow(),
-                Content = content, ContentHash = hash,
+                Account = account,
+                Number = (latest?.Number ?? 0) + 1,
+                CreatedAt = time.GetUtcNow(),
+                Content = content,
+                ContentHash = hash,
             };
             await db.InsertAsync(row, cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -31,12 +31,22 @@ public sealed class StoredDocument
 
     internal static StoredDocument Of(string account, Reading reading, DateTimeOffset addedAt) => new()
     {
-        Account = account, Id = reading.Document.Id, Kind = reading.Document.Kind, Title = reading.Document.Title,
-        Company = reading.Document.Company, Cik = reading.Document.Cik?.Value, Ticker = reading.Document.Ticker,
-        Accession = reading.Document.Accession?.Value, Published = reading.Document.Published,
-        PeriodEnd = reading.Document.PeriodEnd, Source = reading.Source, Text = reading.Document.Text,
-        Structure = DocumentStructure.Of(reading.Document).ToJson(), AddedAt = addedAt,
-        Use = reading.Use, Why = reading.Why,
+        Account = account,
+        Id = reading.Document.Id,
+        Kind = reading.Document.Kind,
+        Title = reading.Document.Title,
+        Company = reading.Document.Company,
+        Cik = reading.Document.Cik?.Value,
+        Ticker = reading.Document.Ticker,
+        Accession = reading.Document.Accession?.Value,
+        Published = reading.Document.Published,
+        PeriodEnd = reading.Document.PeriodEnd,
+        Source = reading.Source,
+        Text = reading.Document.Text,
+        Structure = DocumentStructure.Of(reading.Document).ToJson(),
+        AddedAt = addedAt,
+        Use = reading.Use,
+        Why = reading.Why,
     };
 
     internal Document ToDocument()
@@ -44,9 +54,19 @@ public sealed class StoredDocument
         var structure = DocumentStructure.Parse(Structure);
         return new Document
         {
-            Id = Id, Kind = Kind, Title = Title, Company = Company, Cik = Accounts.Cik.TryParse(Cik), Ticker = Ticker,
-            Accession = AccessionNumber.TryParse(Accession), Published = Published, PeriodEnd = PeriodEnd, Text = Text,
-            Blocks = structure.DecodeBlocks(), Sections = structure.Sections, Facts = structure.Facts,
+            Id = Id,
+            Kind = Kind,
+            Title = Title,
+            Company = Company,
+            Cik = Accounts.Cik.TryParse(Cik),
+            Ticker = Ticker,
+            Accession = AccessionNumber.TryParse(Accession),
+            Published = Published,
+            PeriodEnd = PeriodEnd,
+            Text = Text,
+            Blocks = structure.DecodeBlocks(),
+            Sections = structure.Sections,
+            Facts = structure.Facts,
         };
     }
 }

@@ -1,6 +1,5 @@
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
-using Xunit;
 
 namespace PlanCopilot.Core.Tests.Insights;
 

@@ -1,5 +1,4 @@
 using PlanCopilot.Core.Insights;
-using Xunit;
 
 namespace PlanCopilot.Core.Tests.Insights;
 

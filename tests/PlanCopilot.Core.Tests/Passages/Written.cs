@@ -20,7 +20,12 @@ internal static class Written
         return new()
         {
             Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))),
-            Kind = DocumentKind.Form10K, Title = "Harborline 10-K 2025", Text = text.ToString(), Blocks = placed, Sections = [], Facts = [],
+            Kind = DocumentKind.Form10K,
+            Title = "Harborline 10-K 2025",
+            Text = text.ToString(),
+            Blocks = placed,
+            Sections = [],
+            Facts = [],
         };
     }
 

@@ -63,6 +63,12 @@ internal static class Brindlemoor
 
     private static Insight Insight(string id, InsightKind kind, string handle, string statement, string quote) => new()
     {
-        Id = id, Kind = kind, Handle = handle, Statement = statement, Salience = 0.9, Confidence = 0.9, Evidence = [Quote(AnnualReport, quote)],
+        Id = id,
+        Kind = kind,
+        Handle = handle,
+        Statement = statement,
+        Salience = 0.9,
+        Confidence = 0.9,
+        Evidence = [Quote(AnnualReport, quote)],
     };
 }

@@ -47,8 +47,15 @@ internal sealed class FilingBuilder(DocumentKind kind, string title, DateOnly? p
             _headings.Skip(index + 1).Where(next => next.Level <= heading.Level).Select(next => (int?)next.Start).FirstOrDefault() ?? text.Length)).ToList();
         return new Document
         {
-            Id = id, Kind = kind, Title = title, Published = published, PeriodEnd = periodEnd,
-            Text = text, Blocks = _blocks, Sections = sections, Facts = _facts,
+            Id = id,
+            Kind = kind,
+            Title = title,
+            Published = published,
+            PeriodEnd = periodEnd,
+            Text = text,
+            Blocks = _blocks,
+            Sections = sections,
+            Facts = _facts,
         };
     }
 
@@ -58,8 +65,15 @@ internal sealed class FilingBuilder(DocumentKind kind, string title, DateOnly? p
         var days = period.Split('/').Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
         return new XbrlFact
         {
-            Concept = concept, ContextId = "c", Printed = "", Value = value, Unit = "USD", Scale = 6,
-            PeriodStart = days.Count == 2 ? days[0] : null, PeriodEnd = days[^1], Members = members,
+            Concept = concept,
+            ContextId = "c",
+            Printed = "",
+            Value = value,
+            Unit = "USD",
+            Scale = 6,
+            PeriodStart = days.Count == 2 ? days[0] : null,
+            PeriodEnd = days[^1],
+            Members = members,
         };
     }
 

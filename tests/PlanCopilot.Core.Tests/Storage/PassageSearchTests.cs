@@ -104,14 +104,17 @@ public sealed class PassageSearchTests
         };
         var news = Written.Document((BlockKind.Paragraph, Dividend)) with
         {
-            Kind = DocumentKind.News, Title = "Harborline pays again", Published = new DateOnly(2026, 3, 1),
+            Kind = DocumentKind.News,
+            Title = "Harborline pays again",
+            Published = new DateOnly(2026, 3, 1),
         };
         foreach (var document in (Document[])[report, news])
         {
             var passages = PassageSplitter.Split(document);
             var reading = new Reading(document, StoredSamples.Original, document.Title)
             {
-                Passages = passages, Embeddings = [.. passages.Select(passage => PassageEmbedder.Embed(passage.Text))],
+                Passages = passages,
+                Embeddings = [.. passages.Select(passage => PassageEmbedder.Embed(passage.Text))],
             };
             await db.AddDocumentAsync("harborline", reading, StoredSamples.Time, default);
         }

@@ -21,9 +21,14 @@ internal static class StoredSamples
     public static Document Document(byte[]? original = null) => new()
     {
         Id = Convert.ToHexStringLower(SHA256.HashData(original ?? Original)),
-        Kind = DocumentKind.Form10K, Title = "Harborline 10-K 2025", Company = "Harborline Logistics, Inc.",
-        Cik = Cik.TryParse("1999123"), Ticker = "HBLN", Accession = AccessionNumber.TryParse("0001999123-26-000007"),
-        Published = new DateOnly(2026, 2, 20), PeriodEnd = new DateOnly(2025, 12, 31),
+        Kind = DocumentKind.Form10K,
+        Title = "Harborline 10-K 2025",
+        Company = "Harborline Logistics, Inc.",
+        Cik = Cik.TryParse("1999123"),
+        Ticker = "HBLN",
+        Accession = AccessionNumber.TryParse("0001999123-26-000007"),
+        Published = new DateOnly(2026, 2, 20),
+        PeriodEnd = new DateOnly(2025, 12, 31),
         Text = "Competition\n\nFuel costs rose 12 % – faster than our rates.\n\nRevenue | $1,250 million",
         Blocks = [new(BlockKind.Heading, 0, 11), new(BlockKind.Paragraph, 13, 58), new(BlockKind.TableRow, 60, 84)],
         Sections = [new("I", "1A", "Competition", 1, 0, 84)],
@@ -54,7 +59,8 @@ internal static class StoredSamples
 
     public static Plan Plan(string revenue) => new()
     {
-        Account = Account, AsOf = new DateOnly(2026, 2, 20),
+        Account = Account,
+        AsOf = new DateOnly(2026, 2, 20),
         Sources = [new("D1", "ab12", DocumentKind.Form10K, "Harborline 10-K 2025", new DateOnly(2026, 2, 20), SourceUse.Read, null)],
         Sections =
         [
