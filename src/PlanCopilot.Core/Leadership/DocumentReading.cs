@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PlanCopilot.Core.Documents;
 
@@ -6,6 +7,16 @@ namespace PlanCopilot.Core.Leadership;
 /// <summary>A document cut into sentences, each framed on demand, with what is known about its people across sentences.</summary>
 internal sealed partial class DocumentReading
 {
+    /// <summary>
+    /// A release or an 8-K is read whole. Of an annual report only the blocks that name an office or a titled person are:
+    /// a few in a hundred, and reading the rest for names would take longer than parsing it.
+    /// </summary>
+    private const int ReadWhole = 60_000;
+
+    private static readonly SearchValues<string> Offices = SearchValues.Create(
+        ["officer", "president", "chair", "director", "counsel", "treasurer", "secretary", "controller", "ceo", "cfo", "mr. ", "ms. ", "mrs. ", "dr. "],
+        StringComparison.OrdinalIgnoreCase);
+
     private readonly Document _document;
     private readonly PersonFinder _people;
     private readonly List<Sentence> _sentences;
@@ -15,8 +26,9 @@ internal sealed partial class DocumentReading
     public DocumentReading(Document document)
     {
         _document = document;
-        _people = new PersonFinder(document.Text);
-        _sentences = [.. document.Blocks.SelectMany(SentencesOf)];
+        var blocks = document.Text.Length <= ReadWhole ? document.Blocks : [.. document.Blocks.Where(NamesOffice)];
+        _people = new PersonFinder(blocks == document.Blocks ? document.Text : string.Join('\n', blocks.Select(block => document.Text[block.Start..block.End])));
+        _sentences = [.. blocks.SelectMany(SentencesOf)];
         Reported = ReportedOn(document);
         foreach (Match match in Defined.Matches(document.Text))
             if (DateReader.Find(match.Groups["day"].Value, Reported) is [{ Date: { } day }, ..]) _namedDates.TryAdd(match.Groups["term"].Value, day);
@@ -24,6 +36,8 @@ internal sealed partial class DocumentReading
 
     public IReadOnlyList<Sentence> Sentences => _sentences;
     public DateOnly? Reported { get; }
+
+    private bool NamesOffice(Block block) => _document.Text.AsSpan(block.Start, block.End - block.Start).ContainsAny(Offices);
 
     public string TextOf(int at) => _sentences[at].In(_document);
 

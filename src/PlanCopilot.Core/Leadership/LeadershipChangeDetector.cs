@@ -10,10 +10,10 @@ namespace PlanCopilot.Core.Leadership;
 public static partial class LeadershipChangeDetector
 {
     /// <returns>In order of first mention, one per person and kind of change.</returns>
-    public static IReadOnlyList<LeadershipChange> Detect(Document document)
+    public static IReadOnlyList<LeadershipChange> Detect(Document document) => Detect(document, new DocumentReading(document));
+
+    internal static IReadOnlyList<LeadershipChange> Detect(Document document, DocumentReading reading)
     {
-        if (!Trigger.IsMatch(document.Text)) return [];
-        var reading = new DocumentReading(document);
         var merged = new ChangeMerger(document, reading);
         for (var i = 0; i < reading.Sentences.Count; i++)
         {

@@ -11,10 +11,10 @@ namespace PlanCopilot.Core.Leadership;
 public static partial class OfficerReader
 {
     /// <returns>One per person, in order of first mention; the reading that says since when is preferred.</returns>
-    public static IReadOnlyList<Officer> Read(Document document)
+    public static IReadOnlyList<Officer> Read(Document document) => Read(document, new DocumentReading(document));
+
+    internal static IReadOnlyList<Officer> Read(Document document, DocumentReading reading)
     {
-        if (!Cue.IsMatch(document.Text)) return [];
-        var reading = new DocumentReading(document);
         var found = new List<Officer>();
         for (var i = 0; i < reading.Sentences.Count; i++)
             if (Cue.IsMatch(reading.TextOf(i)) && reading.Frame(i) is { } frame) found.AddRange(InSentence(document, reading.Sentences[i], frame));

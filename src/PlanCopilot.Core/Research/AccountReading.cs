@@ -39,7 +39,10 @@ internal static class AccountReading
     private sealed record DocumentFindings(
         IReadOnlyList<InsightCandidate> Candidates, IReadOnlyList<LeadershipChange> Changes, IReadOnlyList<Officer> Officers)
     {
-        public static DocumentFindings Of(Document document) =>
-            new(new InsightExtractor(SentenceClassifier.Embedded).Extract(document), LeadershipChangeDetector.Detect(document), OfficerReader.Read(document));
+        public static DocumentFindings Of(Document document)
+        {
+            var (changes, officers) = LeadershipReader.Read(document);
+            return new(new InsightExtractor(SentenceClassifier.Embedded).Extract(document), changes, officers);
+        }
     }
 }
