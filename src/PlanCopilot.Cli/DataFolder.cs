@@ -28,11 +28,17 @@ internal sealed record DataFolder(string Path)
     /// <summary>Opens the database, makes it first where there is none, and brings it up to date.</summary>
     public async Task<PlanCopilotDbContext> OpenOrMakeAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(Path)) throw new InputException($"'{Path}' is a file. Name a folder with --data.");
-        Directory.CreateDirectory(Path);
-        var db = PlanCopilotDatabase.Open(Database);
+        var db = Make();
         await db.UpgradeAsync(cancellationToken);
         return db;
+    }
+
+    /// <summary>Makes the folder where there is none. The database is yet to be brought up to date.</summary>
+    public PlanCopilotDbContext Make()
+    {
+        if (File.Exists(Path)) throw new InputException($"'{Path}' is a file. Name a folder with --data.");
+        Directory.CreateDirectory(Path);
+        return PlanCopilotDatabase.Open(Database);
     }
 
     /// <summary>Opens what an earlier command left; makes nothing.</summary>

@@ -40,7 +40,7 @@ internal sealed class ResearchCommand : Command
     {
         var request = Request(result, terminal);
         var given = result.GetValue(_data);
-        await using var db = await DataFolder.Locate(given, terminal).OpenOrMakeAsync(cancellationToken);
+        await using var db = DataFolder.Locate(given, terminal).Make();
         ResearchResult outcome;
         using (var progress = new ProgressLines(terminal))
             outcome = await new ResearchPipeline(db, TimeProvider.System).RunAsync(request, progress, cancellationToken);

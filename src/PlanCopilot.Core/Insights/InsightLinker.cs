@@ -69,8 +69,9 @@ internal static class InsightLinker
             Names = [.. Specificity.Names(text).SelectMany(Insights.Terms.Of)];
             foreach (var (start, length) in Insights.Terms.Words(text))
             {
+                var term = Insights.Terms.Fold(text.AsSpan(start, length));
                 var word = text.Substring(start, length).Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal);
-                Printed.TryAdd(Insights.Terms.Fold(word), start == 0 && !Names.Contains(Insights.Terms.Fold(word)) ? word.ToLowerInvariant() : word);
+                Printed.TryAdd(term, start == 0 && !Names.Contains(term) ? word.ToLowerInvariant() : word);
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Sources;
@@ -7,34 +6,31 @@ namespace PlanCopilot.Core.Research;
 
 /// <summary>One file as far as it could be read.</summary>
 /// <param name="Id">Hash of its bytes, or null when not even those could be had.</param>
-/// <param name="Document">Null when it is known already or couldn't be read.</param>
+/// <param name="Document">Null when it couldn't be read.</param>
 /// <param name="Why">Why it couldn't be read, in words; else null.</param>
 internal sealed record FileReading(string Name, string? Id, ReadOnlyMemory<byte> Bytes, Document? Document, string? Why)
 {
     /// <summary>Reads and parses all files at once on all cores. The result is in the files' order, whoever was first.</summary>
-    /// <param name="known">Ids of documents that needn't be parsed again.</param>
     public static async Task<IReadOnlyList<FileReading>> ReadAllAsync(
-        IReadOnlyList<SourceFile> files, FrozenSet<string> known, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<SourceFile> files, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
         var readings = new FileReading[files.Count];
         var done = 0;
         await Parallel.ForAsync(0, files.Count, cancellationToken, async (index, cancelled) =>
         {
-            readings[index] = await ReadAsync(files[index], known, cancelled);
+            readings[index] = await ReadAsync(files[index], cancelled);
             progress?.Report(new(ResearchStage.Reading, Interlocked.Increment(ref done), files.Count, files[index].Name));
         });
         return [.. readings.DistinctBy(reading => reading.Id ?? reading.Name)];
     }
 
-    private static async Task<FileReading> ReadAsync(SourceFile file, FrozenSet<string> known, CancellationToken cancellationToken)
+    private static async Task<FileReading> ReadAsync(SourceFile file, CancellationToken cancellationToken)
     {
         try
         {
             var bytes = await file.ReadAsync(cancellationToken);
             var id = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-            return known.Contains(id)
-                ? new(file.Name, id, bytes, null, null)
-                : new(file.Name, id, bytes, DocumentParser.Parse(bytes, file.Name), null);
+            return new(file.Name, id, bytes, DocumentParser.Parse(bytes, file.Name), null);
         }
         catch (DocumentFormatException unreadable)
         {

@@ -24,10 +24,12 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         ResearchRequest request, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
         _clock.Restart();
-        var known = (await db.ListAccountsAsync(cancellationToken)).Find(account => AccountMatcher.Means(request.Wanted, account));
-        var stored = known is null ? [] : await db.ListDocumentsAsync(known.Key, cancellationToken);
-        var readings = await FileReading.ReadAllAsync(request.Files, stored.Select(line => line.Id).ToFrozenSet(), progress, cancellationToken);
-        var account = AccountChoice.Choose(request, readings, known);
+        // Preparing the database takes as long as parsing a long filing: both are done at the same time.
+        var reading = FileReading.ReadAllAsync(request.Files, progress, cancellationToken);
+        var finding = FindKnownAsync(request.Wanted, cancellationToken);
+        await Task.WhenAll(reading, finding);
+        var readings = await reading;
+        var account = AccountChoice.Choose(request, readings, await finding);
         await db.SaveAccountAsync(account, cancellationToken);
         var run = await db.StartRunAsync(account.Key, time, cancellationToken);
         Finish(ResearchStage.Reading, readings.Count);
@@ -47,11 +49,18 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         }
     }
 
+    private async Task<Account?> FindKnownAsync(string wanted, CancellationToken cancellationToken)
+    {
+        await db.UpgradeAsync(cancellationToken);
+        return (await db.ListAccountsAsync(cancellationToken)).Find(account => AccountMatcher.Means(wanted, account));
+    }
+
     private async Task<ResearchResult> ResearchAsync(
         long run, Account account, IReadOnlyList<FileReading> readings, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
         var earlier = await LoadEarlierAsync(account, cancellationToken);
-        var sorted = SortedReadings.Sort(account, readings, earlier);
+        var stored = await db.ListDocumentsAsync(account.Key, cancellationToken);
+        var sorted = SortedReadings.Sort(account, readings, earlier, stored.Select(line => line.Id).ToFrozenSet());
         // Findings need the documents, not their rows: both are made at the same time.
         var finding = Task.Run(() => AccountReading.Read(account, [.. earlier, .. sorted.Own], cancellationToken), cancellationToken);
         await StoreAsync(account, sorted, readings, progress, cancellationToken);

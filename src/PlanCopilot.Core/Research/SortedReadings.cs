@@ -3,12 +3,16 @@ using PlanCopilot.Core.Documents;
 
 namespace PlanCopilot.Core.Research;
 
-/// <summary>What was read, sorted into the account's own documents, other companies', and what gave no document.</summary>
+/// <summary>What was read, sorted into the account's own documents, other companies', and what gave no document of the account.</summary>
+/// <param name="Own">Those that aren't stored yet.</param>
+/// <param name="Foreign">Those that aren't stored yet, with the reason.</param>
+/// <param name="Refused">All files that gave no document of the account, in this run or before, by name.</param>
 internal sealed record SortedReadings(
     IReadOnlyList<Document> Own, IReadOnlyList<(Document Document, string Why)> Foreign, IReadOnlyList<RefusedFile> Refused)
 {
     /// <param name="earlier">The account's documents from earlier runs: they tell its other names too.</param>
-    public static SortedReadings Sort(Account account, IReadOnlyList<FileReading> readings, IReadOnlyList<Document> earlier)
+    /// <param name="stored">Ids of all documents that the account has stored, refused ones too.</param>
+    public static SortedReadings Sort(Account account, IReadOnlyList<FileReading> readings, IReadOnlyList<Document> earlier, IReadOnlySet<string> stored)
     {
         var documents = readings.Where(reading => reading.Document is not null).ToList();
         var filings = earlier.Concat(documents.Select(reading => reading.Document).OfType<Document>())
@@ -20,12 +24,11 @@ internal sealed record SortedReadings(
         foreach (var (name, document) in documents.Select(reading => (reading.Name, reading.Document)))
         {
             if (document is null) continue;
-            if (gate.WhyRefused(document) is not { } why) own.Add(document);
-            else
-            {
-                foreign.Add((document, why));
-                refused.Add(new RefusedFile(name, why));
-            }
+            var why = gate.WhyRefused(document);
+            if (why is not null) refused.Add(new RefusedFile(name, why));
+            if (stored.Contains(document.Id)) continue;
+            if (why is null) own.Add(document);
+            else foreign.Add((document, why));
         }
         return new SortedReadings(own, foreign, [.. refused.OrderBy(file => file.Name, StringComparer.Ordinal)]);
     }
