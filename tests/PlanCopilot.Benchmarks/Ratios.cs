@@ -66,7 +66,7 @@ internal static class Ratios
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+    public static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     private static string Line(double reference, double measured, string name) =>
         string.Create(CultureInfo.InvariantCulture, $"{reference,13:0.0}{measured,11:0.0}{measured / reference,8:0.00}   {name}");
