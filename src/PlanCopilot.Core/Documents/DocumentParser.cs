@@ -1,5 +1,11 @@
 using System.Security.Cryptography;
+using PlanCopilot.Core.Documents.Edgar;
 using PlanCopilot.Core.Documents.Html;
+using PlanCopilot.Core.Documents.Metadata;
+using PlanCopilot.Core.Documents.PlainText;
+using PlanCopilot.Core.Documents.Sections;
+using PlanCopilot.Core.Documents.Text;
+using PlanCopilot.Core.Documents.Transcripts;
 
 namespace PlanCopilot.Core.Documents;
 

@@ -1,4 +1,5 @@
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Documents.Text;
 
 namespace PlanCopilot.Core.Tests.Documents;
 

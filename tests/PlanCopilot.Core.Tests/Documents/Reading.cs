@@ -1,5 +1,6 @@
 using System.Text;
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Documents.Text;
 
 namespace PlanCopilot.Core.Tests.Documents;
 

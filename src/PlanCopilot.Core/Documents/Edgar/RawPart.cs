@@ -1,6 +1,7 @@
 using System.Globalization;
+using PlanCopilot.Core.Documents.Text;
 
-namespace PlanCopilot.Core.Documents;
+namespace PlanCopilot.Core.Documents.Edgar;
 
 /// <summary>One document of a submission, as it stands there.</summary>
 internal sealed class RawPart

@@ -1,6 +1,7 @@
 using System.Globalization;
+using PlanCopilot.Core.Documents.Text;
 
-namespace PlanCopilot.Core.Documents;
+namespace PlanCopilot.Core.Documents.Edgar;
 
 /// <summary>Reads a submission's header in both its forms: lines "KEY: value", and tags without end tags.</summary>
 internal sealed class SubmissionHeaderReader

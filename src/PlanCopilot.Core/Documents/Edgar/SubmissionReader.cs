@@ -1,6 +1,9 @@
 using PlanCopilot.Core.Documents.Html;
+using PlanCopilot.Core.Documents.PlainText;
+using PlanCopilot.Core.Documents.Text;
+using PlanCopilot.Core.Documents.Xbrl;
 
-namespace PlanCopilot.Core.Documents;
+namespace PlanCopilot.Core.Documents.Edgar;
 
 /// <summary>
 /// Reads an EDGAR full submission (one file with an SGML header and all the filed documents): the main document and its

@@ -1,4 +1,6 @@
 using System.Text;
+using PlanCopilot.Core.Documents.PlainText;
+using PlanCopilot.Core.Documents.Text;
 
 namespace PlanCopilot.Core.Documents.Html;
 

@@ -1,3 +1,6 @@
+using PlanCopilot.Core.Documents.Text;
+using PlanCopilot.Core.Documents.Xbrl;
+
 namespace PlanCopilot.Core.Documents.Html;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanCopilot.Core.Documents.Text;
 
 namespace PlanCopilot.Core.Documents.Html;
 

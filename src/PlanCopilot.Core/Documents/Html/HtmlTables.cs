@@ -1,3 +1,5 @@
+using PlanCopilot.Core.Documents.Text;
+
 namespace PlanCopilot.Core.Documents.Html;
 
 /// <summary>Follows rows and cells of open tables, and lays each table out when it ends.</summary>

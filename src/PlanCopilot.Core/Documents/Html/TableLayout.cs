@@ -1,3 +1,5 @@
+using PlanCopilot.Core.Documents.Text;
+
 namespace PlanCopilot.Core.Documents.Html;
 
 /// <summary>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using PlanCopilot.Core.Documents.Html;
+using PlanCopilot.Core.Documents.Text;
 
-namespace PlanCopilot.Core.Documents;
+namespace PlanCopilot.Core.Documents.Xbrl;
 
 /// <summary>Collects the facts, contexts and units of one inline XBRL file while it is read (Inline XBRL 1.1).</summary>
 internal sealed class InlineXbrl

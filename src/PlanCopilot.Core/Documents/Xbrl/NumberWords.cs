@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace PlanCopilot.Core.Documents;
+namespace PlanCopilot.Core.Documents.Xbrl;
 
 /// <summary>Reads numbers written as English words (format ixt-sec:numwordsen): "two", "twenty-five", "one hundred and ten".</summary>
 internal static class NumberWords

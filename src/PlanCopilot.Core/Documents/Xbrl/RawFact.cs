@@ -1,7 +1,7 @@
 using System.Globalization;
 using PlanCopilot.Core.Documents.Html;
 
-namespace PlanCopilot.Core.Documents;
+namespace PlanCopilot.Core.Documents.Xbrl;
 
 /// <summary>A fact as its tag says it, before contexts and units are known: those may stand at the file's end.</summary>
 internal sealed class RawFact

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PlanCopilot.Core.Documents;
+namespace PlanCopilot.Core.Documents.Xbrl;
 
 /// <summary>
 /// Reads a printed number by its format (Inline XBRL Transformation Registry 1 to 5, and the SEC's own), whose names
