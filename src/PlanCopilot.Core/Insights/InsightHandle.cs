@@ -1,22 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace PlanCopilot.Core.Insights;
 
 /// <summary>Names an insight in one to four words, so that links, objectives and people can speak of it.</summary>
-internal sealed class InsightHandle(TermWeights weights, string company)
+internal sealed partial class InsightHandle(TermWeights weights, string company)
 {
-    private const int MostWords = 4;
     /// <summary>Words rarer than this name nothing that the account speaks of often (an inverse document frequency).</summary>
     private const double UsefulRarity = 4.0;
+    private const int LongestAcronym = 5;
 
     private static readonly HashSet<string> Weak = new(
-        ("ability approach area aspect basis benefit change condition customer demand effort event factor growth impact issue item level market number objective opportunity part "
-        + "people period portion position product program progress range rate reason risk sale service strategy success term thing trend value way work world success focus goal "
+        ("ability approach area aspect basis benefit change condition customer effort event factor growth impact issue item level market number objective opportunity part "
+        + "people period portion position product program progress range rate reason risk sale service strategy success term thing trend value way work world focus goal "
         + "commitment type notice member power default action activity measure scale exercise shutdown projection decision matter case example use need order future capability extent manner "
-        + "advantage attention history knowledge importance majority variety series combination addition presence role history basis course place life day today experience quality interest "
-        + "revenue total amount net share loss gain higher lower strong new key various global overall successful effective efficient general current certain long-term").Split(' '), StringComparer.Ordinal);
-
-    private static readonly HashSet<string> NoNames = new(
-        ("january february march april may june july august september october november december first second third fourth fifth now after before inc corp ltd holding half last next "
-        + "late early mid one two three four five six seven eight nine ten twelve taken made given done dependent smaller larger certain other every additional few million billion trillion currently today recent recently instances numerous several united states u.s above below way ways able often away back ahead beyond around").Split(' '), StringComparer.Ordinal);
+        + "advantage attention history knowledge importance majority variety series combination addition presence role course place life day today experience quality interest "
+        + "revenue total amount net share loss gain various global overall general current certain business operating operation financial plan finding investigation "
+        + "process organization concern challenge result lever relationship company solution new industry environment community shareholder stockholder investor responsibility "
+        + "team leader management dependence fail failure lack brand offering significant related different strategic time cost resource development investment base infrastructure mission play return").Split(' '), StringComparer.Ordinal);
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -25,96 +25,82 @@ internal sealed class InsightHandle(TermWeights weights, string company)
     /// <returns>A name that no earlier insight of this account has.</returns>
     public string Name(string statement, IReadOnlyList<string> evidence)
     {
-        var candidates = Phrases(statement)
-            .Select((phrase, place) => (Phrase: phrase, Score: Score(statement, phrase, place, evidence)))
-            .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Phrase);
-        var handle = candidates.Concat(evidence.SelectMany(Phrases)).FirstOrDefault(phrase => !_taken.Contains(phrase)) ?? Numbered(statement);
+        var phrases = NounPhrases.Of(statement, company);
+        var candidates = phrases.Select((phrase, place) => (phrase.Text, Score: Score(statement, phrase, place, evidence)))
+            .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Text)
+            .Concat(evidence.SelectMany(quote => NounPhrases.Of(quote, company)).Select(phrase => phrase.Text).Where(text => !Places.Only(text)));
+        var handle = candidates.FirstOrDefault(phrase => !_taken.Contains(phrase)) ?? Numbered(phrases);
         _taken.Add(handle);
         if (handle.EndsWith(".S", StringComparison.Ordinal)) handle += ".";
-        return char.ToUpperInvariant(handle[0]) + handle[1..];
+        // A name such as iPhone keeps its first letter.
+        return handle.Length > 1 && char.IsUpper(handle[1]) ? handle : char.ToUpperInvariant(handle[0]) + handle[1..];
     }
 
-    private string Numbered(string statement)
+    private string Numbered(IReadOnlyList<NounPhrase> phrases)
     {
-        var stem = Phrases(statement).FirstOrDefault() ?? "Insight";
+        var stem = phrases.Count > 0 ? phrases[0].Text : "Insight";
         return Enumerable.Range(2, 1000).Select(number => $"{stem} {number}").First(name => !_taken.Contains(name));
     }
 
-    private double Score(string statement, string phrase, int place, IReadOnlyList<string> evidence)
+    private double Score(string statement, NounPhrase phrase, int place, IReadOnlyList<string> evidence)
     {
-        var words = phrase.Split(' ');
+        var words = phrase.Text.Split(' ');
         var terms = words.Select(word => Terms.Fold(word)).ToArray();
-        var named = words.Any(word => char.IsUpper(word[0])) && (statement.IndexOf(phrase, StringComparison.Ordinal) > 0 || (words.Length > 1 && char.IsUpper(words[1][0])) || phrase.Skip(1).Any(char.IsUpper));
-        var weight = terms.Average(term => Math.Min(weights.Of(term), UsefulRarity) * (Weak.Contains(term) ? 0.4 : 1) * (weights.Texts(term) < 2 ? 0.6 : 1));
-        var length = words.Length switch { 1 => named ? 1.1 : 0.4, 2 => 1.3, 3 => 1.2, _ => 0.9 };
-        var repeated = evidence.Count(text => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
-        return weight * length * (named ? 1.7 : 1) * (1 + (0.15 * Math.Min(Math.Max(repeated - 1, 0), 4))) * Math.Pow(0.95, place);
+        var named = words.Any(word => char.IsUpper(word[0]) || char.IsDigit(word[0]));
+        // The last word says what it is: "growth" is no name, "growth levers" hardly one.
+        var weight = terms.Select((term, index) => Math.Min(weights.Of(term), UsefulRarity) * (Weak.Contains(term) ? (index == terms.Length - 1 ? 0.4 : 0.6) : 1)
+            * (weights.Texts(term) < 2 ? 0.7 : 1)).Average();
+        var repeated = evidence.Count(text => text.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase));
+        return weight * Form(phrase.Text, words, named) * Role(statement, phrase)
+            * (1 + (0.15 * Math.Min(Math.Max(repeated - 1, 0), 4))) * Math.Pow(0.96, place);
     }
 
-    /// <summary>Noun phrases as they are printed: words between verbs, stop-words and punctuation, ending with a noun.</summary>
-    private List<string> Phrases(string statement)
+    /// <summary>Names above phrases, phrases above words; places, times and the bare letters of an agency last.</summary>
+    private static double Form(string phrase, string[] words, bool named)
     {
-        var phrases = new List<string>();
-        var run = new List<(int Start, int Length)>();
-        var before = "";
-        foreach (var word in Terms.Words(statement))
+        if (Places.Only(phrase) || TimeOnly.IsMatch(phrase)) return 0.05;
+        if (Authority.IsMatch(phrase)) return 0.7;
+        if (words.Length == 1 && phrase.Length <= LongestAcronym && phrase.Count(char.IsUpper) >= Math.Max(2, phrase.Length - 1)) return 0.2;
+        if (Law.IsMatch(phrase)) return 3;
+        if (named && words.Count(word => char.IsUpper(word[0]) && !Places.IsPlace(word)) == 0) return 1.2;
+        return (named, words.Length) switch
         {
-            var apart = run.Count > 0 && statement[(run[^1].Start + run[^1].Length)..word.Start] != " ";
-            if (apart) Close();
-            var previous = before;
-            before = statement.Substring(word.Start, word.Length).ToLowerInvariant();
-            // Behind these a word is a verb, whatever else it can be.
-            var verb = previous is "to" or "may" or "will" or "could" or "can" or "would" or "must" or "should" or "might" or "not" && char.IsLower(statement[word.Start]);
-            if (!verb && (Belongs(Printed(statement, word)) || BeginsName(statement, word))) run.Add(word);
-            else Close();
-        }
-        Close();
-        return phrases;
-
-        void Close()
-        {
-            while (run.Count > 0 && !EndsPhrase(Printed(statement, run[^1]))) run.RemoveAt(run.Count - 1);
-            while (run.Count > 0 && !BeginsPhrase(Printed(statement, run[0]))) run.RemoveAt(0);
-            if (run.Count is > 0 and <= MostWords)
-            {
-                var phrase = statement[run[0].Start..(run[^1].Start + run[^1].Length)];
-                if (!phrase.Equals(company, StringComparison.OrdinalIgnoreCase) && !phrases.Contains(phrase, StringComparer.OrdinalIgnoreCase)) phrases.Add(phrase);
-            }
-            run.Clear();
-        }
+            (true, 1) => 2,
+            (true, _) => 2.2,
+            (false, 1) => 0.45,
+            (false, 4) => 1,
+            _ => 1.3,
+        };
     }
 
-    /// <summary>The word as it would stand inside a sentence: the first one's capital says nothing, unless more capitals follow.</summary>
-    private static string Printed(string statement, (int Start, int Length) word)
+    /// <summary>The object of a goal verb carries the statement's weight; what stands in a lead-in or an example doesn't.</summary>
+    private static double Role(string statement, NounPhrase phrase)
     {
-        var printed = statement.Substring(word.Start, word.Length);
-        var next = word.Start + word.Length + 1;
-        return word.Start == 0 && !printed.Skip(1).Any(char.IsUpper) && !(next < statement.Length && char.IsUpper(statement[next])) ? printed.ToLowerInvariant() : printed;
+        var before = statement[..phrase.Start];
+        if (LeadIn.IsMatch(statement) && !before.Contains(',')) return 0.4;
+        if (Aside.IsMatch(before)) return 0.6;
+        if (Aim.IsMatch(before)) return 1.6;
+        return Means.IsMatch(before) ? 1.3 : 1;
     }
 
-    /// <summary>The company's name belongs to a phrase only as the beginning of a longer name, such as "Norvane Cloud".</summary>
-    private bool BeginsName(string statement, (int Start, int Length) word)
-    {
-        var next = word.Start + word.Length + 1;
-        return next < statement.Length && statement[next - 1] == ' ' && char.IsUpper(statement[next])
-            && statement.AsSpan(word.Start, word.Length).Equals(company, StringComparison.OrdinalIgnoreCase);
-    }
+    [GeneratedRegex(@"^(?:(?:long|short|near|medium|longer|shorter)[ -]terms?|time|future|past|.*\b(?:years?|months?|weeks?|days?|decades?|quarters?|period))$", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeOnly { get; }
 
-    private bool Belongs(string word)
-    {
-        var lower = word.ToLowerInvariant();
-        if (word.StartsWith(company, StringComparison.OrdinalIgnoreCase) || char.IsDigit(word[0]) || NoNames.Contains(lower)) return false;
-        if (char.IsUpper(word[0]) && !Terms.IsStop(lower)) return true;
-        return !Terms.IsStop(Terms.Fold(lower)) && !Terms.IsStop(lower) && !VerbForms.IsFinite(lower) && !VerbForms.IsBase(lower, afterVerb: false)
-            && (!VerbForms.IsRegularPast(lower) || lower.Contains('-', StringComparison.Ordinal)) && !lower.EndsWith("ly", StringComparison.Ordinal);
-    }
+    [GeneratedRegex(@"\b(?:Commission|Agency|Administration|Department|Bureau|Board|Courts?|Committee|Congress|Senate|Association|Workers|Organi[sz]ation|Cooperation|Development|Authority|Ministry|Council|Government)$|^(?:Department|Ministry|Board) of ")]
+    private static partial Regex Authority { get; }
 
-    private static bool EndsPhrase(string word) => char.IsUpper(word[0])
-        || !(word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("al", StringComparison.Ordinal)
-            || word.EndsWith("ous", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("ble", StringComparison.Ordinal)
-            || word is "new" or "higher" or "lower" or "strong" or "key" or "available" or "innovative" or "complex" or "better" or "greater");
+    [GeneratedRegex(@"\b(?:Act|Regulation|Directive|Rule|Accord|Treaty|Order)$|\b(?:Program|Programme|Initiative|Project|Plan)\b(?=$| \d)|^(?:Project|Operation) [A-Z]")]
+    private static partial Regex Law { get; }
 
-    private static bool BeginsPhrase(string word) => char.IsUpper(word[0]) || (!word.EndsWith("ing", StringComparison.Ordinal) && NoWeakBeginning(word));
+    [GeneratedRegex(@"^(?:In|On|At|As|By|For|From|Over|During|Under|Within|With|Through|Since|Due to|Because of|Consistent with|After|Before|Following|Beyond|Across|Among|To|If|While|When|Given|Based on|Despite)\b")]
+    private static partial Regex LeadIn { get; }
 
-    private static bool NoWeakBeginning(string word) => !Weak.Contains(word.ToLowerInvariant()) || Terms.Fold(word) is "growth" or "customer" or "market" or "product" or "revenue";
+    [GeneratedRegex(@"\b(?:such as|like|for example|as part of|in light of|because of|due to|in the event of|compared (?:to|with)|relative to|percentage of|in connection with|together with|similar to|those of|by its|to its)(?: (?:the|a|an|its|their|our))?(?: \w+){0,1} $")]
+    private static partial Regex Aside { get; }
+
+    [GeneratedRegex(@"\bto (?:\w+ly )?(?:improve|increase|reduce|grow|expand|achieve|maintain|accelerate|strengthen|enhance|lower|modernize|simplify|optimize|extend|build|protect|transform|become|reach|restore|monetize|price)(?: (?:the|a|an|its|their|our|further|overall|additional|higher|optimal|and \w+))* $")]
+    private static partial Regex Aim { get; }
+
+    [GeneratedRegex(@"\b(?:improv|increas|reduc|grow|expand|achiev|maintain|accelerat|strengthen|enhanc|launch|introduc|acquir|complet|announc|deploy|develop|invest|open|build|adopt|divest|implement|determin|limit|restrict|integrat)(?:e|es|ed|ing|s)?(?: (?:in|the|a|an|its|their|our|further|additional|optimal|new|of|deployment))* $")]
+    private static partial Regex Means { get; }
 }

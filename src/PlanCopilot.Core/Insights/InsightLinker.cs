@@ -1,13 +1,21 @@
 namespace PlanCopilot.Core.Insights;
 
-/// <summary>Joins pressures and initiatives to the goals, and obstacles to the initiatives, that speak of the same thing, and says why.</summary>
+/// <summary>
+/// Joins pressures and initiatives to the goals, and obstacles to the initiatives, that name the same thing, and says which.
+/// A link that isn't there costs a rep a look; a wrong one costs trust in the others.
+/// </summary>
 internal static class InsightLinker
 {
-    private const int MostLinks = 3;
-    /// <summary>Two rare words in common, or a name, or a rare word and a theme.</summary>
-    private const double LeastStrength = 0.95;
-    private const double NameBonus = 0.5;
-    private const double ThemeBonus = 0.3;
+    /// <summary>Links from one insight, and links of one relation to one.</summary>
+    private const int MostLinks = 2;
+    /// <summary>A name or a phrase in common, or two words that hardly any other insight has.</summary>
+    private const double LeastStrength = 1;
+    private const double NameStrength = 1.2;
+    private const double PhraseStrength = 1.0;
+    private const double WordStrength = 0.5;
+    private const double ThemeStrength = 0.1;
+    /// <summary>What more of an account's insights name joins none of them in particular.</summary>
+    private const double MostShare = 0.2;
 
     private static readonly (InsightKind From, InsightRelation Relation, InsightKind To)[] Relations =
     [
@@ -19,67 +27,42 @@ internal static class InsightLinker
     /// <param name="company">The short name, which every statement has and which joins nothing.</param>
     public static IReadOnlyList<InsightLink> Link(IReadOnlyList<Insight> insights, string company)
     {
-        var nodes = insights.Select(insight => new Node(insight, company)).ToArray();
-        var weights = TermWeights.Of(nodes.Select(node => node.Terms));
+        var nodes = insights.Select(insight => new LinkTerms(insight, company)).ToArray();
+        var texts = nodes.SelectMany(node => node.All).CountBy(term => term).ToDictionary(StringComparer.Ordinal);
         var links = new List<InsightLink>();
         foreach (var (from, relation, to) in Relations)
         {
-            foreach (var source in nodes.Where(node => node.Insight.Kind == from))
+            var bonds = nodes.Where(node => node.Insight.Kind == from)
+                .SelectMany(source => nodes.Where(node => node.Insight.Kind == to).Select(target => Compare(source, target, relation, texts, nodes.Length)))
+                .Where(bond => bond.Strength >= LeastStrength)
+                .OrderByDescending(bond => bond.Strength);
+            var chosen = new List<InsightLink>();
+            foreach (var (_, link) in bonds)
             {
-                links.AddRange(nodes.Where(node => node.Insight.Kind == to)
-                    .Select(target => (target.Insight.Id, Bond: Compare(source, target, weights, nodes.Length)))
-                    .Where(link => link.Bond.Strength >= LeastStrength)
-                    .OrderByDescending(link => link.Bond.Strength)
-                    .Take(MostLinks)
-                    .Select(link => new InsightLink(source.Insight.Id, relation, link.Id, link.Bond.Why)));
+                if (chosen.Count(other => other.From == link.From) < MostLinks && chosen.Count(other => other.To == link.To) < MostLinks) chosen.Add(link);
             }
+            links.AddRange(chosen);
         }
-        return links;
+        var order = insights.Select((insight, place) => (insight.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
+        return [.. links.OrderBy(link => Array.FindIndex(Relations, entry => entry.Relation == link.Relation)).ThenBy(link => order[link.From])];
     }
 
-    private static (double Strength, string Why) Compare(Node source, Node target, TermWeights weights, int count)
+    private static (double Strength, InsightLink Link) Compare(LinkTerms source, LinkTerms target, InsightRelation relation, Dictionary<string, int> texts, int count)
     {
-        var rarest = Math.Log(1 + (count / 2.0));
-        var shared = source.Terms.Where(target.TermSet.Contains)
-            .Select(term => (Term: term, Weight: (weights.Of(term) / rarest) + (source.Names.Contains(term) && target.Names.Contains(term) ? NameBonus : 0)))
-            .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Term, StringComparer.Ordinal).Take(3).ToArray();
-        if (shared.Length == 0) return (0, "");
-        var themes = source.Themes.Intersect(target.Themes).ToArray();
-        var strength = shared.Sum(entry => entry.Weight) * 0.6 + (themes.Length > 0 ? ThemeBonus : 0);
-        var words = shared.Take(2).Select(entry => source.Printed[entry.Term]).ToArray();
-        return (strength, "both name " + string.Join(" and ", words) + (themes.Length > 0 ? $" ({themes[0]})" : ""));
+        var most = Math.Max(3, (int)(count * MostShare));
+        var names = Shared(source.Names, target.Names, most + 2);
+        var phrases = Shared(source.Phrases, target.Phrases, most + 2).Where(phrase => !names.Exists(name => Overlap(name, phrase))).ToArray();
+        var words = Shared(source.Words, target.Words, Math.Max(2, most / 2)).Where(word => !names.Concat(phrases).Any(other => Overlap(other, word))).ToArray();
+        var strength = (names.Count * NameStrength) + (phrases.Length * PhraseStrength) + (words.Length * WordStrength);
+        // Two rare words may meet by chance; within one theme they hardly do.
+        if (names.Count + phrases.Length == 0 && !source.Themes.Intersect(target.Themes).Any()) strength = 0;
+        if (source.Themes.Intersect(target.Themes).Any()) strength += ThemeStrength;
+        var shared = names.Concat(phrases).Concat(words).Take(2).Select(term => source.Printed(term)).ToArray();
+        return (shared.Length == 0 ? 0 : strength, new InsightLink(source.Insight.Id, relation, target.Insight.Id, "both name " + string.Join(" and ", shared)));
+
+        List<string> Shared(IReadOnlyList<string> one, IReadOnlyList<string> other, int limit) =>
+            [.. one.Where(term => texts[term] <= limit && other.Contains(term)).OrderBy(term => texts[term]).ThenBy(term => term, StringComparer.Ordinal)];
     }
 
-    private sealed class Node
-    {
-        private static readonly HashSet<string> Weak = new(
-            ("january february march april june july august september october november december throughout working work world people way part level focus support issue program "
-            + "improve develop strategy strategic action believe initiative second third first quarter approximately increasing growing success value serve opportunity risk area term "
-            + "total net activity process complete completed current high higher lower new better create building build remain require required need activities announced").Split(' '), StringComparer.Ordinal);
-
-        public Node(Insight insight, string company)
-        {
-            Insight = insight;
-            var own = Insights.Terms.Of(company);
-            // What was cut from the evidence still tells what the insight is about.
-            var text = insight.Statement + " " + insight.Evidence[0].Quote;
-            Terms = [.. Insights.Terms.Of(text).Where(term => !own.Contains(term) && !Weak.Contains(term) && !char.IsDigit(term[0]))];
-            TermSet = [.. Terms];
-            Themes = Insights.Themes.Of(insight.Statement);
-            Names = [.. Specificity.Names(text).SelectMany(Insights.Terms.Of)];
-            foreach (var (start, length) in Insights.Terms.Words(text))
-            {
-                var term = Insights.Terms.Fold(text.AsSpan(start, length));
-                var word = text.Substring(start, length).Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal);
-                Printed.TryAdd(term, start == 0 && !Names.Contains(term) ? word.ToLowerInvariant() : word);
-            }
-        }
-
-        public Insight Insight { get; }
-        public IReadOnlyList<string> Terms { get; }
-        public HashSet<string> TermSet { get; }
-        public HashSet<string> Names { get; }
-        public IReadOnlyList<string> Themes { get; }
-        public Dictionary<string, string> Printed { get; } = new(StringComparer.Ordinal);
-    }
+    private static bool Overlap(string one, string other) => one.Split(' ').Intersect(other.Split(' '), StringComparer.Ordinal).Any();
 }

@@ -58,9 +58,14 @@ internal static partial class InsightRanker
     /// <summary>What is told of years long gone is history, even in a new document.</summary>
     private static double Freshness(string text, int newest)
     {
+        // "In 1991 we began ... and as of 2025 have ...": the first year says when it was done.
+        if (Began.Match(text) is { Success: true } began) return newest - int.Parse(began.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) <= 4 ? 1 : 0.4;
         var latest = Year.Matches(text).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty(newest).Max();
         return newest - latest <= 1 ? 1 : Math.Max(0.4, 1 - (0.2 * (newest - latest - 1)));
     }
+
+    [GeneratedRegex(@"^(?:In|Since|During) (?:[a-z]+ )?(?:[A-Z][a-z]+ )?(?<year>(?:19|20)\d\d)\b")]
+    private static partial Regex Began { get; }
 
     [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
     private static partial Regex Year { get; }

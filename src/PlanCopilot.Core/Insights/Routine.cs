@@ -6,7 +6,7 @@ namespace PlanCopilot.Core.Insights;
 internal static partial class Routine
 {
     /// <returns>Whether the sentence is of a sort that is left out whatever else it says.</returns>
-    public static bool Excludes(string sentence) => LegalOrAccounting.IsMatch(sentence) || Shape.IsMatch(sentence);
+    public static bool Excludes(string sentence) => LegalOrAccounting.IsMatch(sentence) || AccountingForecast.IsMatch(sentence) || Uncertainty.IsMatch(sentence) || Shape.IsMatch(sentence);
 
     /// <returns>A factor from 0 to 1 on the sentence's worth: below 1 for topics and wordings that any filer prints.</returns>
     public static double Worth(string sentence)
@@ -18,11 +18,34 @@ internal static partial class Routine
         if (AnyCompany.IsMatch(sentence)) worth *= 0.6;
         if (Harm.IsMatch(sentence)) worth *= 0.8;
         if (Litigation.IsMatch(sentence)) worth *= 0.35;
+        if (Movement.IsMatch(sentence)) worth *= 0.5;
+        if (Mechanics.IsMatch(sentence)) worth *= 0.5;
+        if (Description.IsMatch(sentence)) worth *= 0.5;
         return worth;
     }
 
     [GeneratedRegex(@"forward-looking|Litigation Reform|no (?:obligation|duty) to (?:update|revise)|actual results (?:could|may|to) differ|undue reliance|incorporated (?:herein )?by reference|Annual Report on Form|Quarterly Report on Form|Exhibit \d|\bASU\b|\bASC\b|Accounting Standards|accounting (?:policy|policies|principles|estimates|guidance|pronouncement)|\bGAAP\b|par value|in accordance with Section|internal control|disclosure controls|attestation|fair value|carrying (?:value|amount)|impairment (?:test|analysis|charge)|straight-line|deferred tax|unrecognized tax|valuation allowance|lease liabilit|reporting unit|amortiz|intangible assets|performance obligation|stock option|restricted stock|stock-based compensation|share-based compensation|equity awards|indenture|covenants|Section \d+\(|hereunder|pursuant to the terms|shall be|webcast|conference call|non-GAAP|Certificate of Incorporation|bylaws|takeover|stockholders of record|transfer agent|safe harbor|references to (?:the|“)|as used in this|trademarks? of their|all rights reserved", RegexOptions.IgnoreCase)]
     private static partial Regex LegalOrAccounting { get; }
+
+    /// <summary>A forecast of an accounting line is nothing that the account wants or does.</summary>
+    [GeneratedRegex(@"\b(?:effective|statutory|annual|global minimum|minimum) (?:income )?tax(?:es)?\b|\btax rates?\b|Pillar Two|\b(?:expect|anticipate|believe|estimate|will|may)\w*\b.*\b(?:expenses?|costs? of (?:sales|revenues?|goods sold)|depreciation|accruals?|margins?)\b.*\b(?:(?:remain|be) (?:\w+ )?(?:consistent|flat|constant|comparable|relatively|similar|in line)|fluctuate|in absolute dollars|increase as a percentage)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AccountingForecast { get; }
+
+    /// <summary>That the world is uncertain, with no force named that acts on this account.</summary>
+    [GeneratedRegex(@"^(?!.*\btariffs?\b).*\b(?:uncertaint(?:y|ies) (?:about|regarding|around|in|over|related to) (?:the )?(?:interest rate|economic|macroeconomic|global econom)|(?:economic|macroeconomic) (?:and \w+ )?uncertaint|interest rate environment)", RegexOptions.IgnoreCase)]
+    private static partial Regex Uncertainty { get; }
+
+    /// <summary>Why a line of the accounts moved.</summary>
+    [GeneratedRegex(@"\b(?:was|were|is|are) (?:\w+ )?(?:primarily |mainly |largely |partially )?(?:due to|attributable to|driven by|offset by)\b|\bresults? (?:for|of) .*reflected\b|^(?:Net )?(?:revenues?|sales|income|loss|expenses?|costs?)\b.*\b(?:increased|decreased|declined)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Movement { get; }
+
+    /// <summary>When a charge is paid or a programme's steps end: detail of a programme that another sentence names.</summary>
+    [GeneratedRegex(@"\b(?:future|expected|remaining) cash payments?\b|\bcash payments? (?:related to|for|of)\b|\b(?:charges?|costs?|expenditures?) (?:of|were|was) .*\bincurred\b|\baccrued\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Mechanics { get; }
+
+    /// <summary>What the account is, in a sentence that opens every release.</summary>
+    [GeneratedRegex(@"^(?:[A-Z][\w.&’']*,? ){1,4}is (?:a|an|the|one of the) (?!goal|aim|priority|plan)")]
+    private static partial Regex Description { get; }
 
     [GeneratedRegex(@"^“[^”]{1,60}” (?:refers|means|is defined|includes)|^(?:Item|Part|Note|Table|Exhibit|See|Refer to)\b|\|.*\||(?:\d[\d,.]* ){4}")]
     private static partial Regex Shape { get; }
