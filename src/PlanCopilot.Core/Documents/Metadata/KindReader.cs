@@ -72,7 +72,7 @@ internal static partial class KindReader
     private static partial Regex SpokenWords { get; }
 
     /// <summary>What somebody other than the company writes: an agency's dateline, a byline, the way to the release itself.</summary>
-    [GeneratedRegex(@"\((?:Reuters|AP|Associated Press|Bloomberg|Dow Jones|AFP|UPI)\) ?[-–—]|^[*_ ]{0,3}(?:By|BY) \p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,2}(?:[*_ ]{0,3}$|, | \|)|\b(?:view|read) the (?:full|complete|original) (?:press )?(?:release|announcement|article)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\((?:Reuters|AP|Associated Press|Bloomberg|Dow Jones|AFP|UPI)\) ?[-–—]|^[*_ ]{0,3}(?:By|BY) \p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,2}(?:[*_ ]{0,3}$|, | \|)|\b(?:view|read) the (?:full|complete|original) (?:press )?(?:release|announcement|article|interview)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Reported { get; }
 
     [GeneratedRegex(@"\bpress release\b|\bnews direct\b|\bannounced (?:today|that|the)\b|\btoday announced\b|\bforward-looking statements\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
