@@ -7,7 +7,8 @@ namespace PlanCopilot.Core.Documents.Edgar;
 
 /// <summary>
 /// Reads an EDGAR full submission (one file with an SGML header and all the filed documents): the main document and its
-/// EX-99 exhibits become the text, one after the other; of all others only the list is kept.
+/// exhibits meant for readers become the text, one after the other; of all others only the list is kept. Those are EX-99
+/// (releases, letters) and EX-13 (the annual report to shareholders, which holds the items that a 10-K only refers to).
 /// </summary>
 internal static class SubmissionReader
 {
@@ -64,8 +65,11 @@ internal static class SubmissionReader
         var readable = parts.Where(part => part.IsReadable).ToList();
         var main = readable.Find(part => part.Type.Equals(formType, StringComparison.OrdinalIgnoreCase))
             ?? readable.Find(part => !part.Type.StartsWith("EX-", StringComparison.OrdinalIgnoreCase)) ?? readable.FirstOrDefault();
-        return readable.Where(part => part == main || part.Type.StartsWith("EX-99", StringComparison.OrdinalIgnoreCase)).OrderBy(part => part != main);
+        return readable.Where(part => part == main || IsForReaders(part.Type)).OrderBy(part => part != main);
     }
+
+    private static bool IsForReaders(string type) =>
+        type.StartsWith("EX-99", StringComparison.OrdinalIgnoreCase) || type.StartsWith("EX-13", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A header without documents: its lines are rows, since none of it is prose.</summary>
     private static ParsedText HeaderAlone(string source, SubmissionHeader header)
@@ -83,7 +87,7 @@ internal static class SubmissionReader
     private sealed class SubmissionText
     {
         private readonly TextBlocks _blocks = new();
-        private readonly List<(RawPart Part, int Start, int End)> _ranges = [];
+        private readonly Dictionary<RawPart, (int Start, int End)> _ranges = [];
         private readonly List<InlineXbrl> _xbrl = [];
         private TextAssembly? _assembly;
         private string? _title;
@@ -104,7 +108,7 @@ internal static class SubmissionReader
                 _title ??= reader.Title;
             }
             else PlainTextReader.Read(part.Body.ToString(), _blocks);
-            _ranges.Add((part, start, _blocks.Position));
+            _ranges[part] = (start, _blocks.Position);
         }
 
         public ParsedText ToParsedText() =>
@@ -114,7 +118,7 @@ internal static class SubmissionReader
 
         private SubmissionPart Locate(RawPart part)
         {
-            var (_, start, end) = _ranges.Find(range => range.Part == part);
+            var (start, end) = _ranges.GetValueOrDefault(part);
             var range = Assembly.Locate(start, end);
             return new SubmissionPart(part.Type, part.Sequence, part.FileName, part.Description, range?.Start, range?.End);
         }

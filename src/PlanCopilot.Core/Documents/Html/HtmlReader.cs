@@ -4,17 +4,21 @@ using PlanCopilot.Core.Documents.Xbrl;
 namespace PlanCopilot.Core.Documents.Html;
 
 /// <summary>
-/// Reads HTML, with inline XBRL or without, into text segments. It keeps the open elements on a stack of its own, closes
-/// what authors leave open, and never looks back further than a fixed number of them: time grows with the input alone.
+/// Reads HTML, with inline XBRL or without, into text segments, tag by tag and without a tree: time and memory grow with
+/// the input alone, however deep it nests.
 /// </summary>
-internal sealed class HtmlReader(TextBlocks blocks)
+internal sealed class HtmlReader
 {
-    private const int DeepestElement = 2000;
-    private const int LongestLookBack = 128;
-    private readonly List<HtmlElement> _stack = [];
-    private readonly HtmlFlow _flow = new(blocks);
-    private readonly HtmlTables _tables = new(blocks);
-    private HtmlStyle _style;
+    private readonly TextBlocks _blocks;
+    private readonly HtmlFlow _flow;
+    private readonly OpenElements _open;
+
+    public HtmlReader(TextBlocks blocks)
+    {
+        _blocks = blocks;
+        _flow = new HtmlFlow(blocks);
+        _open = new OpenElements(blocks, _flow, Xbrl);
+    }
 
     public InlineXbrl Xbrl { get; } = new();
     public string? Title { get; private set; }
@@ -35,15 +39,15 @@ internal sealed class HtmlReader(TextBlocks blocks)
         {
             if (tokens.Token == HtmlToken.Text) ReadText(tokens.Text);
             else if (tokens.Token == HtmlToken.StartTag) StartTag(ref tokens);
-            else EndTag(HtmlTags.Find(tokens.Name));
+            else _open.End(HtmlTags.Find(tokens.Name));
         }
-        PopTo(0);
+        _open.PopAll();
         _flow.Close();
     }
 
     private void ReadText(ReadOnlySpan<char> text)
     {
-        if (_style.Hidden && !Xbrl.Captures) return;
+        if (_open.Style.Hidden && !Xbrl.Captures) return;
         while (text.Length > 0)
         {
             var length = text.IndexOf('&');
@@ -58,8 +62,8 @@ internal sealed class HtmlReader(TextBlocks blocks)
 
     private void Add(ReadOnlySpan<char> text)
     {
-        if (_style.Hidden) Xbrl.AppendHidden(text);
-        else _flow.Add(text, _style);
+        if (_open.Style.Hidden) Xbrl.AppendHidden(text);
+        else _flow.Add(text, _open.Style);
     }
 
     private void StartTag(ref HtmlTokenizer tokens)
@@ -70,7 +74,7 @@ internal sealed class HtmlReader(TextBlocks blocks)
         else if (tag is HtmlTag.Raw or HtmlTag.Title) ReadRaw(tag, ref tokens);
         else if (tag == HtmlTag.Break) _flow.Break();
         else if (tag is HtmlTag.Rule or HtmlTag.Page) _flow.StartPage();
-        else if (tag.IsXbrl()) Push(StartXbrl(tag, tokens.Attributes), tokens.SelfClosing);
+        else if (tag.IsXbrl()) _open.Push(StartXbrl(tag, tokens.Attributes), tokens.SelfClosing);
         else Start(tag, tokens.Attributes, tokens.SelfClosing);
     }
 
@@ -87,100 +91,17 @@ internal sealed class HtmlReader(TextBlocks blocks)
     private HtmlElement StartXbrl(HtmlTag tag, HtmlAttributes attributes)
     {
         var isFact = tag is HtmlTag.NonFraction or HtmlTag.NonNumeric;
-        var style = isFact ? _style : _style with { Hidden = true };
-        return new HtmlElement(tag, style, IsBlock: false) { Mark = Xbrl.Start(tag, attributes, blocks.Position, style.Hidden) };
+        var style = isFact ? _open.Style : _open.Style with { Hidden = true };
+        return new HtmlElement(tag, style, IsBlock: false) { Mark = Xbrl.Start(tag, attributes, _blocks.Position, style.Hidden) };
     }
 
     private void Start(HtmlTag tag, HtmlAttributes attributes, bool selfClosing)
     {
         var change = tag.Change(attributes);
         var isBlock = tag.IsBlock() && !(change.Inline && !tag.IsTablePart());
-        if (isBlock) CloseImplied(tag);
+        if (isBlock) _open.CloseImplied(tag);
         if (change.PageBreak) _flow.StartPage();
-        var element = new HtmlElement(tag, change.Apply(_style), isBlock) { PageBreak = change.PageBreak };
-        if (isBlock && !_style.Hidden) Enter(tag);
-        Push(element, selfClosing);
-    }
-
-    private void Enter(HtmlTag tag)
-    {
-        _flow.Close();
-        _flow.Enter(tag);
-        _tables.Enter(tag);
-    }
-
-    private void Push(HtmlElement element, bool selfClosing)
-    {
-        if (_stack.Count >= DeepestElement) return;
-        element.IsEntered = element.IsBlock && !_style.Hidden;
-        _stack.Add(element);
-        _style = element.Style;
-        if (selfClosing) PopTo(_stack.Count - 1);
-    }
-
-    /// <summary>A block ends an open paragraph; a row, cell or list item ends the one before it.</summary>
-    private void CloseImplied(HtmlTag tag)
-    {
-        var same = tag is HtmlTag.Row or HtmlTag.Cell or HtmlTag.Item;
-        for (var i = _stack.Count - 1; i >= 0 && i >= _stack.Count - LongestLookBack; i--)
-        {
-            var open = _stack[i].Tag;
-            if (same ? open == tag || (tag == HtmlTag.Row && open == HtmlTag.Cell) : open == HtmlTag.P)
-            {
-                if (tag != HtmlTag.Row || open == HtmlTag.Row) { PopTo(i); return; }
-            }
-            else if (same ? open is HtmlTag.Table or HtmlTag.List || (tag == HtmlTag.Cell && open == HtmlTag.Row) : !open.IsInline()) return;
-        }
-    }
-
-    private void EndTag(HtmlTag tag)
-    {
-        if (tag == HtmlTag.Unknown) return;
-        if (_flow.IsPreformatted && tag.IsBlock() && tag != HtmlTag.Pre) _flow.AddMarker(tag, isEnd: true);
-        var crossed = false;
-        for (var i = _stack.Count - 1; i >= 0 && i >= _stack.Count - LongestLookBack; i--)
-        {
-            var open = _stack[i];
-            if (open.Tag == tag)
-            {
-                if (crossed && tag.IsInline()) Lift(i);
-                else PopTo(i);
-                return;
-            }
-            if (open.Tag == HtmlTag.Table || (open.Tag.IsTablePart() && !tag.IsTablePart())) break;
-            crossed |= open.IsBlock;
-        }
-        if (tag.IsBlock() && !_style.Hidden) _flow.Close();
-    }
-
-    /// <summary>Ends a formatting element that was closed late, inside blocks that stay open.</summary>
-    private void Lift(int index)
-    {
-        var lifted = _stack[index];
-        if (lifted.Tag.IsXbrl()) Xbrl.End(lifted.Tag, lifted.Mark, blocks.Position);
-        var outside = index > 0 ? _stack[index - 1].Style : default;
-        for (var i = index; i < _stack.Count; i++) _stack[i] = _stack[i] with { Style = _stack[i].Style with { Traits = outside.Traits } };
-        _stack[index] = new HtmlElement(HtmlTag.Unknown, _stack[index].Style, IsBlock: false);
-        _style = _stack[^1].Style;
-    }
-
-    private void PopTo(int index)
-    {
-        for (var i = _stack.Count - 1; i >= index; i--)
-        {
-            var element = _stack[i];
-            if (element.IsEntered) Leave(element.Tag);
-            if (element.PageBreak) _flow.StartPage();
-            if (element.Tag.IsXbrl()) Xbrl.End(element.Tag, element.Mark, blocks.Position);
-            _stack.RemoveAt(i);
-        }
-        _style = _stack.Count > 0 ? _stack[^1].Style : default;
-    }
-
-    private void Leave(HtmlTag tag)
-    {
-        _flow.Close();
-        _flow.Leave(tag);
-        _tables.Leave(tag);
+        var element = new HtmlElement(tag, change.Apply(_open.Style), isBlock) { PageBreak = change.PageBreak };
+        _open.Push(element, selfClosing);
     }
 }

@@ -30,25 +30,30 @@ internal static partial class KindReader
 
     public static DocumentKind Other(ParsedText parsed, Release release, string name)
     {
+        var top = parsed.Text.AsSpan(0, Math.Min(parsed.Text.Length, 1500));
+        if (Reported.IsMatch(top)) return DocumentKind.News;
         if (release.HasResults && release.HasMarks) return DocumentKind.EarningsRelease;
         if (release.HasMarks) return DocumentKind.PressRelease;
         var opening = parsed.Text.AsSpan(0, Math.Min(parsed.Text.Length, 6000));
         if (IsLetter(parsed)) return DocumentKind.Other;
         if (SpokenWords.Count(opening) >= 3 || IsSpoken(parsed, opening)) return DocumentKind.Transcript;
-        if (Byline.IsMatch(opening)) return DocumentKind.News;
         if (MainType(parsed) is null && Publicity.IsMatch(opening)) return DocumentKind.PressRelease;
         var file = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         foreach (var (hint, kind) in NameHints)
         {
             if (file.Contains(hint, StringComparison.OrdinalIgnoreCase)) return kind;
         }
-        if (release.Headline is not null && parsed.Text.Length > 800) return DocumentKind.News;
-        return parsed.Text.Length < 20_000 && parsed.Parts.Count == 0 ? DocumentKind.Note : DocumentKind.Other;
+        if (release.Headline is not null && parsed.Text.Length > 800 && !IsTable(parsed)) return DocumentKind.News;
+        return parsed.Text.Length < 20_000 && parsed.Parts.Count == 0 && !IsTable(parsed) ? DocumentKind.Note : DocumentKind.Other;
     }
 
     /// <summary>Sentence after sentence of "we" without one heading: what a transcript leaves when names are taken out.</summary>
     private static bool IsSpoken(ParsedText parsed, ReadOnlySpan<char> opening) =>
         parsed.Parts.Count == 0 && !parsed.Blocks.Take(40).Any(block => block.Kind is BlockKind.Heading or BlockKind.TableRow) && FirstPerson.Count(opening) >= 25;
+
+    /// <summary>Lists of subsidiaries and the like, mostly rows.</summary>
+    private static bool IsTable(ParsedText parsed) =>
+        parsed.Blocks.Count(block => block.Kind == BlockKind.TableRow) * 2 > parsed.Blocks.Count;
 
     private static bool IsLetter(ParsedText parsed)
     {
@@ -66,8 +71,9 @@ internal static partial class KindReader
     [GeneratedRegex(@"\b(?:joined today by|turn (?:the call|it) (?:over|back)|on (?:the|today's|our) call|our remarks|prepared remarks|i'll now|i will now|let me |i'd like to|thank you,|as i mentioned|moving (?:on )?to|turning to|as a reminder|we (?:now )?expect|we (?:were|are) pleased|as we look)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpokenWords { get; }
 
-    [GeneratedRegex(@"\((?:Reuters|AP|Bloomberg|Dow Jones)\)|\A.{0,400}\bBy [A-Z][a-z]+ [A-Z][a-z]+\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Byline { get; }
+    /// <summary>What somebody other than the company writes: an agency's dateline, a byline, the way to the release itself.</summary>
+    [GeneratedRegex(@"\((?:Reuters|AP|Associated Press|Bloomberg|Dow Jones|AFP|UPI)\) ?[-–—]|^[*_ ]{0,3}(?:By|BY) \p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,2}(?:[*_ ]{0,3}$|, | \|)|\b(?:view|read) the (?:full|complete|original) (?:press )?(?:release|announcement|article|interview)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Reported { get; }
 
     [GeneratedRegex(@"\bpress release\b|\bnews direct\b|\bannounced (?:today|that|the)\b|\btoday announced\b|\bforward-looking statements\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Publicity { get; }

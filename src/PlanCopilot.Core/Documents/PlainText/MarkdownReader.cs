@@ -10,15 +10,12 @@ namespace PlanCopilot.Core.Documents.PlainText;
 /// <summary>Reads Markdown: its words without its marks. Links keep their text, pictures and HTML tags nothing.</summary>
 internal static class MarkdownReader
 {
-    /// <summary>UTF-16 units; beyond it the source is read as plain text, since nobody writes such a note by hand.</summary>
-    private const int MaxLength = 4 << 20;
-
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
     /// <returns>Null when the source isn't Markdown, by its name or its looks.</returns>
     public static ParsedText? TryRead(string source, string name)
     {
-        if (source.Length > MaxLength || !(HasMarkdownName(name) ? !StartsWithTag(source) : LooksLikeMarkdown(source))) return null;
+        if (!(HasMarkdownName(name) ? !StartsWithTag(source) : LooksLikeMarkdown(source)) || !MarkdownBounds.Hold(source)) return null;
         try
         {
             var text = new TextBlocks();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PlanCopilot.Core.Documents.Sections;
 using PlanCopilot.Core.Documents.Text;
@@ -11,6 +12,8 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
 {
     private const int LongestWrappedLine = 132;
     private const int PageWidth = 80;
+    /// <summary>Ten times as many as long filings have; in a hostile document the rest is one line.</summary>
+    private const int MostLines = 1 << 20;
 
     public bool HasText => Kind == TextLineKind.Text;
     public int Width => Indent + Text.Length;
@@ -34,17 +37,20 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
     {
         var lines = new List<TextLine>();
         var isInTable = false;
+        var tail = new StringBuilder();
         foreach (var range in source.AsSpan().EnumerateLines())
         {
             var rest = range;
-            while (PageMark(rest) is var feed and >= 0)
+            while (lines.Count < MostLines && PageMark(rest) is var feed and >= 0)
             {
                 Add(lines, rest[..feed], ref isInTable);
                 lines.Add(new TextLine("", TextLineKind.Page, 0, isInTable));
                 rest = rest[(feed + (rest[feed] == '\f' ? 1 : "<PAGE>".Length))..];
             }
-            Add(lines, rest, ref isInTable);
+            if (lines.Count < MostLines) Add(lines, rest, ref isInTable);
+            else tail.Append(rest).Append(' ');
         }
+        if (tail.Length > 0) Add(lines, tail.ToString(), ref isInTable);
         return WithoutDoubleSpacing(lines);
     }
 

@@ -4,14 +4,6 @@ using PlanCopilot.Core.Documents.Sections;
 
 namespace PlanCopilot.Core.Documents.Text;
 
-internal enum Furniture : byte
-{
-    Kept,
-    Dropped,
-    /// <summary>A paragraph that goes on after a page's end: it is joined to the one before.</summary>
-    Continued,
-}
-
 /// <summary>Finds what belongs to the page and not to the text: page numbers, links back to the contents, running heads.</summary>
 internal sealed class PageFurniture
 {
@@ -24,7 +16,7 @@ internal sealed class PageFurniture
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("_-=–—*#. ");
     private readonly TextBlocks _source;
     private readonly Furniture[] _found;
-    private readonly List<Line> _lines = [];
+    private readonly List<PageLine> _lines = [];
     private readonly Dictionary<string, int> _nearEdges = new(StringComparer.Ordinal);
 
     private PageFurniture(TextBlocks source)
@@ -54,7 +46,7 @@ internal sealed class PageFurniture
             var isLone = segments[i].Joint == Joint.Block && (end == segments.Length || segments[end].Joint != Joint.Row);
             var text = _source.Raw[segments[i].Start..segments[end - 1].End];
             var isLine = text.Length <= LongestLine && (isLone || segments[i].Kind != BlockKind.TableRow);
-            _lines.Add(new Line(i, end) { IsLine = isLine, IsNumber = isLine && PageNumber.Matches(text), StartsPage = segments[i].StartsPage });
+            _lines.Add(new PageLine(i, end) { IsLine = isLine, IsNumber = isLine && PageNumber.Matches(text), StartsPage = segments[i].StartsPage });
             i = end;
         }
     }
@@ -72,10 +64,10 @@ internal sealed class PageFurniture
         }
     }
 
-    private bool IsBackLink(Line line) =>
+    private bool IsBackLink(PageLine line) =>
         _source.Segments[line.First].Look.Has(BlockTraits.Link) && PageNumber.IsContentsLink(Text(line));
 
-    private bool IsRule(Line line) => Text(line).IndexOfAnyExcept(RuleCharacters) < 0;
+    private bool IsRule(PageLine line) => Text(line).IndexOfAnyExcept(RuleCharacters) < 0;
 
     private void DropRunningHeads()
     {
@@ -122,7 +114,7 @@ internal sealed class PageFurniture
         }
     }
 
-    private bool IsCut(Line before, Line after)
+    private bool IsCut(PageLine before, PageLine after)
     {
         if (Kind(before) == BlockKind.TableRow || Kind(after) != BlockKind.Paragraph) return false;
         var left = Text(before);
@@ -132,31 +124,21 @@ internal sealed class PageFurniture
         return char.IsLower(right[0]) || (left.Length >= LongestLine && right.Length >= LongestLine && char.IsLetterOrDigit(right[0]));
     }
 
-    private void Drop(ref Line line)
+    private void Drop(ref PageLine line)
     {
         line.IsDropped = true;
         _found.AsSpan(line.First, line.End - line.First).Fill(Furniture.Dropped);
     }
 
     /// <summary>A line's text with its digits made alike, since running heads carry page numbers.</summary>
-    private ReadOnlySpan<char> Key(Line line, Span<char> key)
+    private ReadOnlySpan<char> Key(PageLine line, Span<char> key)
     {
         var text = Text(line);
         for (var i = 0; i < text.Length; i++) key[i] = char.IsAsciiDigit(text[i]) ? '0' : char.ToLowerInvariant(text[i]);
         return key[..text.Length];
     }
 
-    private BlockKind Kind(Line line) => _source.Segments[line.First].Kind;
+    private BlockKind Kind(PageLine line) => _source.Segments[line.First].Kind;
 
-    private ReadOnlySpan<char> Text(Line line) => _source.Raw[_source.Segments[line.First].Start.._source.Segments[line.End - 1].End];
-
-    /// <summary>A block before it is one: its segments' range.</summary>
-    private record struct Line(int First, int End)
-    {
-        public bool IsLine { get; init; }
-        public bool IsNumber { get; init; }
-        public bool StartsPage { get; init; }
-        public bool IsNearEdge { get; set; }
-        public bool IsDropped { get; set; }
-    }
+    private ReadOnlySpan<char> Text(PageLine line) => _source.Raw[_source.Segments[line.First].Start.._source.Segments[line.End - 1].End];
 }

@@ -9,6 +9,7 @@ internal static class SourceFormat
     private const int Head = 64_000;
     private const int LongestName = 40;
     private const int MostWrappers = 4;
+    private const int LongestProlog = 300;
     private const int FewestLinesOfPage = 100;
 
     /// <summary>Elements that ASCII filings don't use: TABLE, CAPTION, S, C and PAGE are theirs too.</summary>
@@ -40,6 +41,7 @@ internal static class SourceFormat
     {
         var head = source[..Math.Min(source.Length, Head)].TrimStart();
         if (head is ['{', ..] or ['[', '{' or '[' or '"', ..]) return true;
+        if (head[..Math.Min(head.Length, LongestProlog)].Contains("\"text/xsl\"", StringComparison.OrdinalIgnoreCase)) return true; // a stylesheet would make the page
         return (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<XML>", StringComparison.OrdinalIgnoreCase)
             || head.StartsWith("<feed", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<rss", StringComparison.OrdinalIgnoreCase))
             && !head.Contains("<html", StringComparison.OrdinalIgnoreCase);

@@ -15,6 +15,7 @@ internal sealed class TextAssembly
     public TextAssembly(TextBlocks source)
     {
         _source = source;
+        source.CloseLast();
         _text = new StringBuilder(source.Position + (source.Count * 2));
         _starts = new int[source.Count];
         var kept = PageFurniture.Find(source);

@@ -26,6 +26,8 @@ internal record struct TextSegment(int Start, int Length, BlockKind Kind, Joint 
 internal sealed class TextBlocks
 {
     private const int LongestCapitals = 250;
+    /// <summary>Five times as many as the longest filings have; in a hostile document the rest is one block, or memory would go.</summary>
+    private const int MostSegments = 1 << 20;
     private readonly List<TextSegment> _segments = [];
     private char[] _raw = new char[4096];
     private int _start;
@@ -73,8 +75,18 @@ internal sealed class TextBlocks
 
     public void Close(BlockKind kind, Joint joint, byte headingLevel = 0)
     {
-        _space = false;
-        if (!IsOpen) return;
+        _space = _segments.Count >= MostSegments;
+        if (IsOpen && !_space) Add(kind, joint, headingLevel);
+    }
+
+    /// <summary>Ends what runs on because there are too many segments.</summary>
+    public void CloseLast()
+    {
+        if (IsOpen) Add(BlockKind.Paragraph, Joint.Block, headingLevel: 0);
+    }
+
+    private void Add(BlockKind kind, Joint joint, byte headingLevel)
+    {
         var traits = _common | (_any & BlockTraits.Link) | (IsAllCapitals(Open) ? BlockTraits.AllCaps : BlockTraits.None);
         var look = new BlockLook(traits, headingLevel, _fontSize, _leadEnd - _start);
         var (row, cell) = Place;

@@ -5,12 +5,15 @@ namespace PlanCopilot.Core.Documents.Transcripts;
 /// <summary>The parts of a transcript: prepared remarks, questions and answers, and a section for each turn to speak.</summary>
 internal static class TranscriptSections
 {
+    /// <summary>Ten times as many as long calls have; in a hostile transcript the rest are no sections.</summary>
+    private const int MostSections = 3000;
+
     public static IReadOnlyList<Section> Find(ParsedText parsed)
     {
         var sections = new List<Section>();
         var (outer, turn) = (-1, -1);
         var hasQuestions = false;
-        for (var i = 0; i < parsed.Blocks.Count; i++)
+        for (var i = 0; i < parsed.Blocks.Count && sections.Count < MostSections; i++)
         {
             var block = parsed.Blocks[i];
             if (block.Kind == BlockKind.Heading && PartTitle(parsed, block) is { } title)

@@ -79,6 +79,35 @@ public class SubmissionReaderTests
     private static readonly ParsedText Parsed = Reading.Read(Submission);
 
     [Fact]
+    public void An_annual_report_to_shareholders_is_read_as_an_exhibit_since_the_form_only_refers_to_it()
+    {
+        const string source = """
+            <SEC-HEADER>
+            CONFORMED SUBMISSION TYPE:	10-K405
+            </SEC-HEADER>
+            <DOCUMENT>
+            <TYPE>10-K405
+            <TEXT>
+            ITEM 7. MANAGEMENT'S DISCUSSION AND ANALYSIS
+
+            Incorporated by reference to the annual report.
+            </TEXT>
+            </DOCUMENT>
+            <DOCUMENT>
+            <TYPE>EX-13
+            <TEXT>
+            Sales of pumps rose by a third.
+            </TEXT>
+            </DOCUMENT>
+            """;
+        var document = DocumentParser.Parse(System.Text.Encoding.ASCII.GetBytes(source), "northwind.txt");
+        document.Sections.Select(section => (section.Item, document.Text[section.Start..section.End])).ShouldBe(
+            [("7", "ITEM 7. MANAGEMENT'S DISCUSSION AND ANALYSIS\n\nIncorporated by reference to the annual report."),
+             (null, "Sales of pumps rose by a third.")]);
+        document.Sections[^1].Title.ShouldBe("EX-13");
+    }
+
+    [Fact]
     public void The_main_document_comes_first_and_press_releases_follow() =>
         Parsed.Text.ShouldBe("The board met on Tuesday.\n\nNorthwind names a new chief.");
 

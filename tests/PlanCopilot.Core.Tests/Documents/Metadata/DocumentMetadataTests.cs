@@ -5,6 +5,27 @@ namespace PlanCopilot.Core.Tests.Documents.Metadata;
 
 public sealed class DocumentMetadataTests
 {
+    [Theory]
+    [InlineData("# Acme chief to leave\n\nNEW YORK, April 5, 2021 (Reuters) - Acme Corp (NYSE: ACM) said on Monday that its chief would leave.", DocumentKind.News)]
+    [InlineData("# Acme chief to leave\n\nBy Jane Smith\n\nAcme Corp (NYSE: ACM) said on Monday that its chief would leave the maker of pumps.", DocumentKind.News)]
+    [InlineData("# Acme names chief\n\nAcme Corp (NYSE: ACM) has named Jane Smith as Chief Executive Officer of its pumps business.\n\nTo view the full press release, visit: https://example.com", DocumentKind.News)]
+    [InlineData("# Acme names chief\n\nNEW YORK, April 5, 2021 (BUSINESS WIRE) - Acme Corp (NYSE: ACM) today announced that it has named Jane Smith.", DocumentKind.PressRelease)]
+    [InlineData("# Acme pays faster\n\nNEW YORK, April 5, 2021 - Acme Corp (NYSE: ACM) today announced software for accounts payable (AP) made by Northwind.", DocumentKind.PressRelease)]
+    public void What_others_report_is_news_and_what_the_company_announces_a_press_release(string source, DocumentKind kind) =>
+        DocumentParser.Parse(System.Text.Encoding.UTF8.GetBytes(source), "acme.md").Kind.ShouldBe(kind);
+
+    [Fact]
+    public void A_list_of_subsidiaries_is_neither_news_nor_a_note()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 40).Select(i => $"<tr><td>Northwind {i} Ltd.</td><td>Delaware</td></tr>"));
+        var source = $"<html><p><b>Subsidiaries of the Northwind Corporation</b></p><table><tr><td>Name</td><td>State</td></tr>{rows}</table></html>";
+        DocumentParser.Parse(System.Text.Encoding.UTF8.GetBytes(source), "list.htm").Kind.ShouldBe(DocumentKind.Other);
+    }
+
+    [Fact]
+    public void A_feed_that_a_stylesheet_turns_into_a_page_is_data() =>
+        Should.Throw<DocumentFormatException>(() => DocumentParser.Parse("<?xml version='1.0'?><?xml-stylesheet type=\"text/xsl\" href=\"/a.xsl\"?><html><body><entry>10-Q</entry></body></html>"u8.ToArray(), "10q.xml"));
+
     [Fact]
     public void An_annual_report_says_on_its_cover_what_it_is()
     {
