@@ -8,6 +8,8 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
     /// <summary>Words rarer than this name nothing that the account speaks of often (an inverse document frequency).</summary>
     private const double UsefulRarity = 4.0;
     private const int LongestAcronym = 5;
+    /// <summary>What a phrase counts that stands in the evidence but not in the statement.</summary>
+    private const double Elsewhere = 0.15;
 
     private static readonly HashSet<string> Weak = new(
         ("ability approach area aspect basis benefit change condition customer effort event factor growth impact issue item level market number objective opportunity part "
@@ -16,7 +18,7 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         + "advantage attention history knowledge importance majority variety series combination addition presence role course place life day today experience quality interest "
         + "revenue total amount net share loss gain various global overall general current certain business operating operation financial plan finding investigation "
         + "process organization concern challenge result lever relationship company solution new industry environment community shareholder stockholder investor responsibility "
-        + "team leader management dependence fail failure lack brand offering significant related different strategic time cost resource development investment base infrastructure mission play return").Split(' '), StringComparer.Ordinal);
+        + "team leader management dependence fail failure lack brand offering significant related different strategic time cost resource development investment base infrastructure partner employee margin person goal mission play return uncertainty charge delivery strike").Split(' '), StringComparer.Ordinal);
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,9 +28,9 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
     public string Name(string statement, IReadOnlyList<string> evidence)
     {
         var phrases = NounPhrases.Of(statement, company);
-        var candidates = phrases.Select((phrase, place) => (phrase.Text, Score: Score(statement, phrase, place, evidence)))
-            .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Text)
-            .Concat(evidence.SelectMany(quote => NounPhrases.Of(quote, company)).Select(phrase => phrase.Text).Where(text => !Places.Only(text)));
+        var other = evidence.SelectMany(quote => NounPhrases.Of(quote, company).Select((phrase, place) => (phrase.Text, Score: Elsewhere * Score(quote, phrase, place, evidence))));
+        var candidates = phrases.Select((phrase, place) => (phrase.Text, Score: Score(statement, phrase, place, evidence))).Concat(other)
+            .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Text);
         var handle = candidates.FirstOrDefault(phrase => !_taken.Contains(phrase)) ?? Numbered(phrases);
         _taken.Add(handle);
         if (handle.EndsWith(".S", StringComparison.Ordinal)) handle += ".";
@@ -79,7 +81,7 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         var before = statement[..phrase.Start];
         if (LeadIn.IsMatch(statement) && !before.Contains(',')) return 0.4;
         if (Aside.IsMatch(before)) return 0.6;
-        if (Aim.IsMatch(before)) return 1.6;
+        if (Aim.IsMatch(before)) return 1.9;
         return Means.IsMatch(before) ? 1.3 : 1;
     }
 
