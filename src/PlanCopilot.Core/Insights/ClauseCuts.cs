@@ -20,7 +20,7 @@ internal static partial class ClauseCuts
     private static readonly (Func<string, string?> Cut, int Grace)[] Cuts =
     [
         (AfterSemicolon, 0), (Consequence, 0), (CoordinateClause, 0), (SubordinateClause, 0), (ListPastThird, 0), (RelativePair, 0), (Opening, 0), (InnerClause, 0), (Relative, Grace), (AsWellAs, 0),
-        (GerundList, ListGrace), (Participle, 0), (Purpose, Grace), (ListToFirst, ListGrace), (Reason, Grace), (Means, Grace), (Examples, ListGrace),
+        (GerundList, ListGrace), (Participle, 0), (Purpose, Grace), (ListToFirst, Grace), (Reason, Grace), (Means, Grace), (Examples, ListGrace),
     ];
 
     /// <returns>The text after the fewest cuts that bring it to <paramref name="words"/> words, or after all that can be made.</returns>

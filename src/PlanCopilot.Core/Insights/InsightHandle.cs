@@ -8,8 +8,6 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
     /// <summary>Words rarer than this name nothing that the account speaks of often (an inverse document frequency).</summary>
     private const double UsefulRarity = 4.0;
     private const int LongestAcronym = 5;
-    /// <summary>What a phrase counts that stands in the evidence but not in the statement.</summary>
-    private const double Elsewhere = 0.15;
 
     private static readonly HashSet<string> Weak = new(
         ("ability approach area aspect basis benefit change condition customer effort event factor growth impact issue item level market number objective opportunity part "
@@ -18,7 +16,7 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         + "advantage attention history knowledge importance majority variety series combination addition presence role course place life day today experience quality interest "
         + "revenue total amount net share loss gain various global overall general current certain business operating operation financial plan finding investigation "
         + "process organization concern challenge result lever relationship company solution new industry environment community shareholder stockholder investor responsibility "
-        + "team leader management dependence fail failure lack brand offering significant related different strategic time cost resource development investment base infrastructure partner employee margin person goal mission play return uncertainty charge delivery strike").Split(' '), StringComparer.Ordinal);
+        + "team leader management dependence fail failure lack brand offering significant related different strategic time cost resource development investment base partner employee person goal mission play return uncertainty charge delivery strike").Split(' '), StringComparer.Ordinal);
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -28,9 +26,9 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
     public string Name(string statement, IReadOnlyList<string> evidence)
     {
         var phrases = NounPhrases.Of(statement, company);
-        var other = evidence.SelectMany(quote => NounPhrases.Of(quote, company).Select((phrase, place) => (phrase.Text, Score: Elsewhere * Score(quote, phrase, place, evidence))));
-        var candidates = phrases.Select((phrase, place) => (phrase.Text, Score: Score(statement, phrase, place, evidence))).Concat(other)
-            .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Text);
+        var scored = phrases.Select((phrase, place) => (phrase.Text, Score: Score(statement, phrase, place, evidence))).OrderByDescending(candidate => candidate.Score).ToArray();
+        var elsewhere = evidence.SelectMany(quote => NounPhrases.Of(quote, company)).Select(phrase => phrase.Text).Where(text => !SaysLittle(text) && text.Contains(' ', StringComparison.Ordinal));
+        var candidates = scored.Where(candidate => !SaysLittle(candidate.Text)).Select(candidate => candidate.Text).Concat(elsewhere).Concat(scored.Select(candidate => candidate.Text));
         var handle = candidates.FirstOrDefault(phrase => !_taken.Contains(phrase)) ?? Numbered(phrases);
         _taken.Add(handle);
         if (handle.EndsWith(".S", StringComparison.Ordinal)) handle += ".";
@@ -60,9 +58,8 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
     /// <summary>Names above phrases, phrases above words; places, times and the bare letters of an agency last.</summary>
     private static double Form(string phrase, string[] words, bool named)
     {
-        if (Places.Only(phrase) || TimeOnly.IsMatch(phrase)) return 0.05;
+        if (SaysLittle(phrase)) return 0.1;
         if (Authority.IsMatch(phrase)) return 0.7;
-        if (words.Length == 1 && phrase.Length <= LongestAcronym && phrase.Count(char.IsUpper) >= Math.Max(2, phrase.Length - 1)) return 0.2;
         if (Law.IsMatch(phrase)) return 3;
         if (named && words.Count(word => char.IsUpper(word[0]) && !Places.IsPlace(word)) == 0) return 1.2;
         return (named, words.Length) switch
@@ -74,6 +71,10 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
             _ => 1.3,
         };
     }
+
+    /// <summary>A place, a time or the bare letters of an agency: a handle only where there is no other.</summary>
+    private static bool SaysLittle(string phrase) => Places.Only(phrase) || TimeOnly.IsMatch(phrase)
+        || (phrase.Length <= LongestAcronym && phrase.Count(char.IsUpper) >= Math.Max(2, phrase.Length - 1));
 
     /// <summary>The object of a goal verb carries the statement's weight; what stands in a lead-in or an example doesn't.</summary>
     private static double Role(string statement, NounPhrase phrase)
@@ -97,7 +98,7 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
     [GeneratedRegex(@"^(?:In|On|At|As|By|For|From|Over|During|Under|Within|With|Through|Since|Due to|Because of|Consistent with|After|Before|Following|Beyond|Across|Among|To|If|While|When|Given|Based on|Despite)\b")]
     private static partial Regex LeadIn { get; }
 
-    [GeneratedRegex(@"\b(?:such as|like|for example|as part of|in light of|because of|due to|in the event of|compared (?:to|with)|relative to|percentage of|in connection with|together with|similar to|those of|by its|to its)(?: (?:the|a|an|its|their|our))?(?: \w+){0,1} $")]
+    [GeneratedRegex(@"\b(?:such as|including|like|for example|as part of|in light of|because of|due to|in the event of|compared (?:to|with)|relative to|percentage of|in connection with|together with|similar to|those of|by its|to its)(?: (?:the|a|an|its|their|our))?(?: \w+){0,1} $")]
     private static partial Regex Aside { get; }
 
     [GeneratedRegex(@"\bto (?:\w+ly )?(?:improve|increase|reduce|grow|expand|achieve|maintain|accelerate|strengthen|enhance|lower|modernize|simplify|optimize|extend|build|protect|transform|become|reach|restore|monetize|price)(?: (?:the|a|an|its|their|our|further|overall|additional|higher|optimal|and \w+))* $")]

@@ -74,6 +74,7 @@ public static partial class InsightSelector
     {
         /// <summary>A statement that says it in few words may lead before a worthier one that doesn't.</summary>
         private const double LongStatement = 0.85;
+        private const int LongestLead = 31;
         private const double OlderStatement = 0.8;
         /// <summary>"The employee actions were completed": of which programme, an earlier sentence said.</summary>
         private const double BackPointing = 0.7;
@@ -88,7 +89,7 @@ public static partial class InsightSelector
                 .Where(entry => entry.Text is not null)
                 .Select(entry => (entry.Member, Text: entry.Text ?? "", Fit: entry.Member.Worth
                     * (PointsBack.IsMatch(entry.Text ?? "") ? BackPointing : 1)
-                    * (ClauseCuts.Count(entry.Text ?? "") > StatementCompressor.GoodLength ? LongStatement : 1)
+                    * (ClauseCuts.Count(entry.Text ?? "") > LongestLead ? LongStatement : 1)
                     * (entry.Member.Candidate.Document.Published < newest ? OlderStatement : 1)))
                 .OrderByDescending(entry => entry.Fit).FirstOrDefault();
             if (best.Member is null) return null;

@@ -18,9 +18,12 @@ internal sealed class LinkTerms
 
     private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _stated;
+
     public LinkTerms(Insight insight, string company)
     {
         Insight = insight;
+        _stated = [.. Terms.Words(insight.Statement).Select(word => Terms.Fold(Bare(insight.Statement.Substring(word.Start, word.Length))))];
         // What was cut from the evidence still tells what the insight is about.
         var text = insight.Statement + " " + insight.Evidence[0].Quote;
         var own = Terms.Of(company).ToHashSet(StringComparer.Ordinal);
@@ -41,6 +44,9 @@ internal sealed class LinkTerms
     public IReadOnlyList<string> Words { get; }
     public IReadOnlyList<string> Themes { get; }
     public IEnumerable<string> All => Names.Concat(Phrases).Concat(Words).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether a reader of the map sees the term, not only one who opens the evidence.</summary>
+    public bool States(string term) => term.Split(' ').All(_stated.Contains);
 
     /// <returns>The term as the insight's own text prints it.</returns>
     public string Printed(string term) => _printed[term];

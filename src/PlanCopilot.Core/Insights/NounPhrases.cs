@@ -18,17 +18,17 @@ internal sealed partial class NounPhrases
 
     private List<NounPhrase> Find()
     {
-        var previous = "";
+        var (previous, earlier) = ("", "");
         foreach (var word in Terms.Words(_statement))
         {
             var printed = Inside(word);
             if (_run.Count > 0 && !Touch(_run[^1], word)) Close();
             // Behind these a word is a verb, whatever else it can be.
-            var verb = VerbBefore.IsMatch(previous) && char.IsLower(_statement[word.Start]);
+            var verb = VerbBefore.IsMatch(previous) && !(previous == "to" && NounAfterTo.IsMatch(earlier)) && char.IsLower(_statement[word.Start]);
             if (Joins(printed, word)) _run.Add(word);
             else if (!verb && (Belongs(printed) || BeginsName(word))) _run.Add(word);
             else Close();
-            previous = printed.ToLowerInvariant();
+            (previous, earlier) = (printed.ToLowerInvariant(), previous);
             // "Nike's supply chain": the owner is no part of what it owns.
             if (previous.EndsWith("'s", StringComparison.Ordinal) || previous.EndsWith("’s", StringComparison.Ordinal)) _run.Clear();
         }
@@ -109,6 +109,9 @@ internal sealed partial class NounPhrases
 
     [GeneratedRegex(@"^(?:to|may|will|could|can|would|must|should|might|not|cannot)$")]
     private static partial Regex VerbBefore { get; }
+
+    [GeneratedRegex(@"^(?:due|subject|relat\w+|according|attributable|compared|similar|access|respond\w*|response|contribut\w+|limited|exposed|chang\w+|dedicated|committed)$")]
+    private static partial Regex NounAfterTo { get; }
 
     /// <summary>Stop-words elsewhere, but parts of what things are called.</summary>
     [GeneratedRegex(@"^(?:operating|financial|business(?:es)?|plans?|operations|operational|cost-saving)$")]
