@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanCopilot.Core.Accounts;
 
 namespace PlanCopilot.Core.Insights;
 
@@ -49,14 +50,14 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         var named = words.Any(word => char.IsUpper(word[0]) || char.IsDigit(word[0]));
         // The last word says what it is: "growth" is no name, "growth levers" hardly one.
         var weight = terms.Select((term, index) => Math.Min(weights.Of(term), UsefulRarity) * (Weak.Contains(term) ? (index == terms.Length - 1 ? 0.4 : 0.6) : 1)
-            * (weights.Texts(term) < 2 ? 0.7 : 1)).Average();
+            * (weights.Texts(term) < 2 ? 0.7 : 1)).OrderDescending().Take(named ? 2 : terms.Length).Average();
         var repeated = evidence.Count(text => text.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase));
         return weight * Form(phrase.Text, words, named) * Role(statement, phrase)
             * (1 + (0.15 * Math.Min(Math.Max(repeated - 1, 0), 4))) * Math.Pow(0.96, place);
     }
 
     /// <summary>Names above phrases, phrases above words; places, times and the bare letters of an agency last.</summary>
-    private static double Form(string phrase, string[] words, bool named)
+    private double Form(string phrase, string[] words, bool named)
     {
         if (SaysLittle(phrase)) return 0.1;
         if (Authority.IsMatch(phrase)) return 0.7;
@@ -72,8 +73,9 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         };
     }
 
-    /// <summary>A place, a time or the bare letters of an agency: a handle only where there is no other.</summary>
-    private static bool SaysLittle(string phrase) => Places.Only(phrase) || TimeOnly.IsMatch(phrase)
+    /// <summary>A place, a time, the company itself, a word of any business, the bare letters of an agency: a handle only where there is no other.</summary>
+    private bool SaysLittle(string phrase) => phrase.Split(' ').All(word => Places.IsPlace(word) || CompanyName.IsSuffix(word) || company.Contains(word, StringComparison.OrdinalIgnoreCase))
+        || TimeOnly.IsMatch(phrase) || Weak.Contains(Terms.Fold(phrase))
         || (phrase.Length <= LongestAcronym && phrase.Count(char.IsUpper) >= Math.Max(2, phrase.Length - 1));
 
     /// <summary>The object of a goal verb carries the statement's weight; what stands in a lead-in or an example doesn't.</summary>

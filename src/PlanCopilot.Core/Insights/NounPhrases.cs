@@ -25,7 +25,8 @@ internal sealed partial class NounPhrases
             if (_run.Count > 0 && !Touch(_run[^1], word)) Close();
             // Behind these a word is a verb, whatever else it can be.
             var verb = VerbBefore.IsMatch(previous) && !(previous == "to" && NounAfterTo.IsMatch(earlier)) && char.IsLower(_statement[word.Start]);
-            if (Joins(printed, word)) _run.Add(word);
+            if (OfTheCompany(word)) Close();
+            else if (Joins(printed, word)) _run.Add(word);
             else if (!verb && (Belongs(printed) || BeginsName(word))) _run.Add(word);
             else Close();
             (previous, earlier) = (printed.ToLowerInvariant(), previous);
@@ -81,6 +82,15 @@ internal sealed partial class NounPhrases
         return word == "and" && _run.Count == 1 && NounInIng.IsMatch(left) && PairedNoun.IsMatch(after);
     }
 
+    /// <summary>Whether the word stands inside the company's name of several words.</summary>
+    private bool OfTheCompany((int Start, int Length) word)
+    {
+        if (!_company.Contains(' ', StringComparison.Ordinal)) return false;
+        var from = Math.Max(0, word.Start - _company.Length);
+        var at = _statement.IndexOf(_company, from, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && at <= word.Start && word.Start + word.Length <= at + _company.Length;
+    }
+
     /// <summary>The company's name belongs to a phrase only as the beginning of a longer name, such as "Norvane Cloud".</summary>
     private bool BeginsName((int Start, int Length) word)
     {
@@ -97,6 +107,7 @@ internal sealed partial class NounPhrases
         // In the middle of a sentence only a name has a capital, whatever its words mean elsewhere: "Salesforce Help".
         if (char.IsUpper(word[0]) && (_run.Count > 0 || !Terms.IsStop(lower) || lower is "fiscal" or "operating")) return true;
         if (Parts.IsMatch(lower)) return true;
+        if (lower.EndsWith("ing", StringComparison.Ordinal) && !NounInIng.IsMatch(lower) && !lower.Contains('-', StringComparison.Ordinal)) return false;
         return !Terms.IsStop(Terms.Fold(lower)) && !Terms.IsStop(lower) && !VerbForms.IsFinite(lower) && !VerbForms.IsBase(lower, afterVerb: false)
             && (!VerbForms.IsRegularPast(lower) || lower.Contains('-', StringComparison.Ordinal)) && (!lower.EndsWith("ly", StringComparison.Ordinal) || lower is "supply" or "family");
     }
@@ -117,10 +128,10 @@ internal sealed partial class NounPhrases
     [GeneratedRegex(@"^(?:operating|financial|business(?:es)?|plans?|operations|operational|cost-saving)$")]
     private static partial Regex Parts { get; }
 
-    [GeneratedRegex(@"^(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|now|after|before|holding|half|last|next|late|early|mid|one|two|three|four|five|six|seven|eight|nine|ten|twelve|taken|made|given|done|dependent|smaller|larger|certain|other|every|additional|few|million|billion|trillion|currently|today|recent|recently|instances|numerous|several|below|way|ways|exists?|remains?|poses?|includes?|percentage|points?|able|often|away|back|ahead|beyond|around|aware|likely|unable|subject|part|key|however|whether|regardless|towards?|upon|without|whole|it's|itself|multiple|known|seen|sure|less|least|best|again|too|yet|ever|once|etc|notwithstanding|maintaining|despite|outside|inside|throughout|regarding|concerning)$")]
+    [GeneratedRegex(@"^(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|now|after|before|holding|half|last|next|late|early|mid|one|two|three|four|five|six|seven|eight|nine|ten|twelve|taken|made|given|done|dependent|smaller|larger|certain|other|every|additional|few|million|billion|trillion|currently|today|recent|recently|instances|numerous|several|below|way|ways|exists?|remains?|poses?|includes?|percentage|points?|means|finds?|relates?|later|earlier|article|able|often|away|back|ahead|beyond|around|aware|likely|unable|subject|part|key|however|whether|regardless|towards?|upon|without|whole|it's|itself|multiple|known|seen|sure|less|least|best|again|too|yet|ever|once|etc|notwithstanding|maintaining|despite|outside|inside|throughout|regarding|concerning)$")]
     private static partial Regex NoParts { get; }
 
-    [GeneratedRegex(@"(?:[^v]ive|ial|onal|ical|ental|ous|ful|able|ible)$|^(?:new|economic|strategic|domestic|specific|adverse|diverse|gross|net|outside|higher|lower|strong|key|available|complex|better|greater|large|larger|major|global|total|overall|common|enough|significant|additional|important|long|short|near|long-term|near-term|short-term|internal|external|current|recent|existing|optimal|difficult|uncertain|top|high|low|full|own)$")]
+    [GeneratedRegex(@"(?:[^v]ive|ial|onal|ical|ental|ous|ful|able|ible)$|^(?:new|economic|strategic|domestic|specific|adverse|diverse|gross|net|outside|higher|lower|strong|key|available|complex|better|greater|large|larger|major|global|total|overall|common|enough|significant|additional|important|long|short|near|long-term|near-term|short-term|internal|external|current|recent|existing|optimal|difficult|uncertain|top|high|low|full|own|similar|faster|slower|larger|smaller|due|ready|critical)$")]
     private static partial Regex Adjective { get; }
 
     [GeneratedRegex(@"^(?:new|better|greater|more|most|further|future|existing|current|higher|lower|additional|optimal|overall|several|successful|effective|efficient|general|significant|important|substantial|considerable|various|other|such|own|deep|strong|key|next|satisfactory|reasonable|appropriate|particular|specific|intended|faster|slower|net|delay|limit|comprehensive|adverse|potential|initiative|several|lower|higher|increased|increasing|certain)$")]
