@@ -10,18 +10,26 @@ internal static partial class ClauseCuts
 {
     private const int LeastWords = 6;
 
-    private static readonly Func<string, string?>[] Cuts =
+    /// <summary>
+    /// Words over the wanted length that a statement may keep rather than lose what these cuts take: the clause that says why it
+    /// matters, the items of a list.
+    /// </summary>
+    private const int Grace = 5;
+    private const int ListGrace = 8;
+
+    private static readonly (Func<string, string?> Cut, int Grace)[] Cuts =
     [
-        AfterSemicolon, Consequence, CoordinateClause, SubordinateClause, ListPastThird, Relative, Opening, AsWellAs, Participle, Purpose, ListToFirst, Reason, Means, Examples,
+        (AfterSemicolon, 0), (Consequence, 0), (CoordinateClause, 0), (SubordinateClause, 0), (ListPastThird, 0), (RelativePair, 0), (Opening, 0), (InnerClause, 0), (Relative, Grace), (AsWellAs, 0),
+        (GerundList, ListGrace), (Participle, 0), (Purpose, Grace), (ListToFirst, Grace), (Reason, Grace), (Means, Grace), (Examples, ListGrace),
     ];
 
     /// <returns>The text after the fewest cuts that bring it to <paramref name="words"/> words, or after all that can be made.</returns>
     public static string Shorten(string text, int words)
     {
         text = FirstTail(text, AnyOfWhich) ?? text;
-        for (var i = 0; i < Cuts.Length && Count(text) > words; i++)
+        foreach (var (make, grace) in Cuts)
         {
-            for (var rounds = 0; rounds < 3 && Count(text) > words && Cuts[i](text) is { } cut; rounds++) text = cut.TrimEnd(',', ';', ' ', '—', '-');
+            for (var rounds = 0; rounds < 3 && Count(text) > words + grace && make(text) is { } cut; rounds++) text = cut.TrimEnd(',', ';', ' ', '—', '-');
         }
         return text;
     }
@@ -30,7 +38,14 @@ internal static partial class ClauseCuts
 
     private static string? AfterSemicolon(string text) => CutFrom(text, Semicolon.Match(text).Index);
 
-    private static string? Relative(string text) => FirstTail(text, RelativeStart) ?? InnerClause(text);
+    private static string? Relative(string text) => FirstTail(text, RelativeStart);
+
+    /// <summary>Of two things that "which" says, the first.</summary>
+    private static string? RelativePair(string text)
+    {
+        var match = SecondOfRelative.Match(text);
+        return match.Success ? CutFrom(text, match.Groups["second"].Index) : null;
+    }
 
     private static string? Consequence(string text) => FirstTail(text, ConsequenceStart);
 
@@ -52,7 +67,10 @@ internal static partial class ClauseCuts
 
     private static string? AsWellAs(string text) => FirstTail(text, AsWellAsStart);
 
-    private static string? Participle(string text) => FirstTail(text, ParticipleStart);
+    /// <summary>"including driving A, increasing B and expanding C": a list, though each of its items looks like a participle.</summary>
+    private static string? GerundList(string text) => Gerunds.Match(text) is { Success: true } list ? CutFrom(text, list.Groups["second"].Index) : null;
+
+    private static string? Participle(string text) => Gerunds.IsMatch(text) ? null : FirstTail(text, ParticipleStart);
 
     private static string? Purpose(string text)
     {
@@ -156,6 +174,9 @@ internal static partial class ClauseCuts
     [GeneratedRegex(@",? (?:which|who|whose|where|whereby|in which|of which|some of which|each of which|many of which|most of which|all of which) ")]
     private static partial Regex RelativeStart { get; }
 
+    [GeneratedRegex(@", which [a-z]+s (?:[^,;]){10,200}?(?<second> and [a-z]+s (?:our|the|its|a|an|customers|them)\b)")]
+    private static partial Regex SecondOfRelative { get; }
+
     [GeneratedRegex(@", (?:any|all|either|each|some) of (?:which|these) (?:could|may|might|would|can) |, which (?:could|may|might|would|can) (?:\w+ly )?(?:harm|affect|impact|hurt|damage) ")]
     private static partial Regex AnyOfWhich { get; }
 
@@ -179,6 +200,9 @@ internal static partial class ClauseCuts
 
     [GeneratedRegex(@", (?:\w+ly )?(?!excluding|according|depending|assuming|during|including|notwithstanding|pending|regarding|following|concerning|ongoing|manufacturing|marketing|engineering|pricing|banking|advertising|existing|emerging|growing|changing|evolving|remaining|leading|training|testing|building|operating|processing|clothing|staffing|timing|funding|spending|hiring|purchasing|housing|mining|drilling|refining|trading|lending|financing|accounting|computing|packaging|shipping|sourcing|planning)\w{3,}ing (?!and )|, (?:based|driven|led|offset|compared|supported|primarily|mainly|partially|particularly|especially|aided) |, (?:with|from|by|through|across) ")]
     private static partial Regex ParticipleStart { get; }
+
+    [GeneratedRegex(@"\b(?:including|by|through|on|are|is|such as) \w+ing [^,;]{3,90}(?<second>, \w+ing [^,;]{3,110},? and \w+ing )")]
+    private static partial Regex Gerunds { get; }
 
     [GeneratedRegex(@",? in order to |,? so that |,? so as to |,? in an effort to |,? with the (?:goal|aim|objective|intent|intention) of |, to (?=[a-z]+ )|(?<=\b(?:customers|products|services|platform|technology|technologies|infrastructure|capabilities|operations|solutions|systems|markets|stores|capacity|facilities|programs|processes|network|business|segment|brands?|world|time|steps|measures|partners|suppliers|data|AI|tools|investments|resources)) to (?:help|better|further|support|enable|ensure|improve|increase|meet|drive|reduce|enhance|create|deliver|provide|serve|make|build|accelerate|strengthen|address|allow|expand|grow|achieve|optimize|maximize|capture|offer|become|remain) ")]
     private static partial Regex PurposeStart { get; }

@@ -112,7 +112,7 @@ internal sealed partial class CompanyVoice
             var verb = i + 1;
             while (verb + 1 < _words.Count && (Lower(verb) is "also" or "therefore" or "now" or "then" || IsAdverb(Lower(verb)))) verb++;
             var candidate = Lower(verb);
-            var owned = VerbForms.IsStative(candidate) && Lower(Math.Min(verb + 1, _words.Count - 1)) is "to" or "that" or "our";
+            var owned = VerbForms.IsStative(candidate) && Lower(Math.Min(verb + 1, _words.Count - 1)) is "to" or "that" or "our" or "we" or "the" or "a" or "an" or "it";
             if (owned || (present && !infinitive && VerbForms.IsBase(candidate, afterVerb: false))) _verbs[verb] = VerbForms.ThirdPerson(candidate);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanCopilot.Core.Accounts;
 
 namespace PlanCopilot.Core.Insights;
 
@@ -16,7 +17,7 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         + "advantage attention history knowledge importance majority variety series combination addition presence role course place life day today experience quality interest "
         + "revenue total amount net share loss gain various global overall general current certain business operating operation financial plan finding investigation "
         + "process organization concern challenge result lever relationship company solution new industry environment community shareholder stockholder investor responsibility "
-        + "team leader management dependence fail failure lack brand offering significant related different strategic time cost resource development investment base infrastructure mission play return").Split(' '), StringComparer.Ordinal);
+        + "team leader management dependence fail failure lack brand offering significant related different strategic time cost resource development investment base partner employee person goal mission play return uncertainty charge delivery strike").Split(' '), StringComparer.Ordinal);
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,9 +27,9 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
     public string Name(string statement, IReadOnlyList<string> evidence)
     {
         var phrases = NounPhrases.Of(statement, company);
-        var candidates = phrases.Select((phrase, place) => (phrase.Text, Score: Score(statement, phrase, place, evidence)))
-            .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Text)
-            .Concat(evidence.SelectMany(quote => NounPhrases.Of(quote, company)).Select(phrase => phrase.Text).Where(text => !Places.Only(text)));
+        var scored = phrases.Select((phrase, place) => (phrase.Text, Score: Score(statement, phrase, place, evidence))).OrderByDescending(candidate => candidate.Score).ToArray();
+        var elsewhere = evidence.SelectMany(quote => NounPhrases.Of(quote, company)).Select(phrase => phrase.Text).Where(text => !SaysLittle(text) && text.Contains(' ', StringComparison.Ordinal));
+        var candidates = scored.Where(candidate => !SaysLittle(candidate.Text)).Select(candidate => candidate.Text).Concat(elsewhere).Concat(scored.Select(candidate => candidate.Text));
         var handle = candidates.FirstOrDefault(phrase => !_taken.Contains(phrase)) ?? Numbered(phrases);
         _taken.Add(handle);
         if (handle.EndsWith(".S", StringComparison.Ordinal)) handle += ".";
@@ -49,18 +50,17 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         var named = words.Any(word => char.IsUpper(word[0]) || char.IsDigit(word[0]));
         // The last word says what it is: "growth" is no name, "growth levers" hardly one.
         var weight = terms.Select((term, index) => Math.Min(weights.Of(term), UsefulRarity) * (Weak.Contains(term) ? (index == terms.Length - 1 ? 0.4 : 0.6) : 1)
-            * (weights.Texts(term) < 2 ? 0.7 : 1)).Average();
+            * (weights.Texts(term) < 2 ? 0.7 : 1)).OrderDescending().Take(named ? 2 : terms.Length).Average();
         var repeated = evidence.Count(text => text.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase));
         return weight * Form(phrase.Text, words, named) * Role(statement, phrase)
             * (1 + (0.15 * Math.Min(Math.Max(repeated - 1, 0), 4))) * Math.Pow(0.96, place);
     }
 
     /// <summary>Names above phrases, phrases above words; places, times and the bare letters of an agency last.</summary>
-    private static double Form(string phrase, string[] words, bool named)
+    private double Form(string phrase, string[] words, bool named)
     {
-        if (Places.Only(phrase) || TimeOnly.IsMatch(phrase)) return 0.05;
+        if (SaysLittle(phrase)) return 0.1;
         if (Authority.IsMatch(phrase)) return 0.7;
-        if (words.Length == 1 && phrase.Length <= LongestAcronym && phrase.Count(char.IsUpper) >= Math.Max(2, phrase.Length - 1)) return 0.2;
         if (Law.IsMatch(phrase)) return 3;
         if (named && words.Count(word => char.IsUpper(word[0]) && !Places.IsPlace(word)) == 0) return 1.2;
         return (named, words.Length) switch
@@ -73,13 +73,18 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         };
     }
 
+    /// <summary>A place, a time, the company itself, a word of any business, the bare letters of an agency: a handle only where there is no other.</summary>
+    private bool SaysLittle(string phrase) => phrase.Split(' ').All(word => Places.IsPlace(word) || CompanyName.IsSuffix(word) || company.Contains(word, StringComparison.OrdinalIgnoreCase))
+        || TimeOnly.IsMatch(phrase) || Weak.Contains(Terms.Fold(phrase))
+        || (phrase.Length <= LongestAcronym && phrase.Count(char.IsUpper) >= Math.Max(2, phrase.Length - 1));
+
     /// <summary>The object of a goal verb carries the statement's weight; what stands in a lead-in or an example doesn't.</summary>
     private static double Role(string statement, NounPhrase phrase)
     {
         var before = statement[..phrase.Start];
         if (LeadIn.IsMatch(statement) && !before.Contains(',')) return 0.4;
         if (Aside.IsMatch(before)) return 0.6;
-        if (Aim.IsMatch(before)) return 1.6;
+        if (Aim.IsMatch(before)) return 1.9;
         return Means.IsMatch(before) ? 1.3 : 1;
     }
 
@@ -95,7 +100,7 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
     [GeneratedRegex(@"^(?:In|On|At|As|By|For|From|Over|During|Under|Within|With|Through|Since|Due to|Because of|Consistent with|After|Before|Following|Beyond|Across|Among|To|If|While|When|Given|Based on|Despite)\b")]
     private static partial Regex LeadIn { get; }
 
-    [GeneratedRegex(@"\b(?:such as|like|for example|as part of|in light of|because of|due to|in the event of|compared (?:to|with)|relative to|percentage of|in connection with|together with|similar to|those of|by its|to its)(?: (?:the|a|an|its|their|our))?(?: \w+){0,1} $")]
+    [GeneratedRegex(@"\b(?:such as|including|like|for example|as part of|in light of|because of|due to|in the event of|compared (?:to|with)|relative to|percentage of|in connection with|together with|similar to|those of|by its|to its)(?: (?:the|a|an|its|their|our))?(?: \w+){0,1} $")]
     private static partial Regex Aside { get; }
 
     [GeneratedRegex(@"\bto (?:\w+ly )?(?:improve|increase|reduce|grow|expand|achieve|maintain|accelerate|strengthen|enhance|lower|modernize|simplify|optimize|extend|build|protect|transform|become|reach|restore|monetize|price)(?: (?:the|a|an|its|their|our|further|overall|additional|higher|optimal|and \w+))* $")]

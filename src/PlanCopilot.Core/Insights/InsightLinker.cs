@@ -47,6 +47,7 @@ internal static class InsightLinker
         return [.. links.OrderBy(link => Array.FindIndex(Relations, entry => entry.Relation == link.Relation)).ThenBy(link => order[link.From])];
     }
 
+    /// <summary>Only what the target's own statement says counts: else the map shows a link that its lines don't bear out.</summary>
     private static (double Strength, InsightLink Link) Compare(LinkTerms source, LinkTerms target, InsightRelation relation, Dictionary<string, int> texts, int count)
     {
         var most = Math.Max(3, (int)(count * MostShare));
@@ -61,7 +62,7 @@ internal static class InsightLinker
         return (shared.Length == 0 ? 0 : strength, new InsightLink(source.Insight.Id, relation, target.Insight.Id, "both name " + string.Join(" and ", shared)));
 
         List<string> Shared(IReadOnlyList<string> one, IReadOnlyList<string> other, int limit) =>
-            [.. one.Where(term => texts[term] <= limit && other.Contains(term)).OrderBy(term => texts[term]).ThenBy(term => term, StringComparer.Ordinal)];
+            [.. one.Where(term => texts[term] <= limit && other.Contains(term) && target.States(term)).OrderBy(term => texts[term]).ThenBy(term => term, StringComparer.Ordinal)];
     }
 
     private static bool Overlap(string one, string other) => one.Split(' ').Intersect(other.Split(' '), StringComparer.Ordinal).Any();

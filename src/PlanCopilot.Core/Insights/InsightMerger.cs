@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PlanCopilot.Core.Insights;
 
 /// <summary>Statements of one insight: the first member is the worthiest, the others repeat or add to it.</summary>
@@ -21,7 +23,7 @@ internal sealed class InsightCluster(RankedCandidate first)
 }
 
 /// <summary>Makes one of what is said in several sections and documents.</summary>
-internal static class InsightMerger
+internal static partial class InsightMerger
 {
     private const double SameKind = 0.36;
     private const double OtherKind = 0.5;
@@ -79,11 +81,15 @@ internal static class InsightMerger
     private static List<InsightCluster> Join(IReadOnlyList<InsightCluster> clusters, TermWeights weights)
     {
         var kept = new List<(InsightCluster Cluster, Dictionary<string, double> Profile)>();
+        InsightCluster? restructuring = null;
         foreach (var cluster in clusters.Take(Compared))
         {
             var profile = Profile(cluster, weights);
+            var restructures = Restructures(cluster);
             var near = kept.Select(other => (other.Cluster, Likeness: Likeness(profile, other.Profile) - (other.Cluster.Kind == cluster.Kind ? SameKindWhole : OtherKindWhole)))
                 .Where(other => other.Likeness >= 0).OrderByDescending(other => other.Likeness).FirstOrDefault();
+            if (restructures && near.Cluster is null && restructuring is not null) near.Cluster = restructuring;
+            if (restructures) restructuring ??= cluster;
             if (near.Cluster is null) { kept.Add((cluster, profile)); continue; }
             foreach (var member in cluster.Members) near.Cluster.Add(member);
         }
@@ -102,6 +108,13 @@ internal static class InsightMerger
 
     private static double Likeness(Dictionary<string, double> one, Dictionary<string, double> other) =>
         one.Sum(entry => other.TryGetValue(entry.Key, out var weight) ? entry.Value * weight : 0);
+
+    /// <summary>A restructuring is one insight, however many sentences tell its parts: the plan, the cuts, the payments.</summary>
+    private static bool Restructures(InsightCluster cluster) =>
+        cluster.Kind == InsightKind.Initiative && cluster.Members.Any(member => Restructuring.IsMatch(member.Text));
+
+    [GeneratedRegex(@"\brestructuring (?:plans?|programs?|initiatives?|actions?|activities|charges?|costs?)\b|\b(?:workforce|headcount) reductions?\b|\breductions? (?:in|of) (?:force|our (?:global )?workforce|headcount)\b|\breduce our (?:\w+ )?workforce\b|\bseverance\b|\bemployee actions\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Restructuring { get; }
 
     private static bool UnderOneHeading(RankedCandidate one, RankedCandidate other) =>
         one.Candidate.Heading.Length > 0 && one.Candidate.Document.Id == other.Candidate.Document.Id && one.Candidate.Heading == other.Candidate.Heading;

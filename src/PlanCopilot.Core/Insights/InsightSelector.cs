@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PlanCopilot.Core.Accounts;
 
 namespace PlanCopilot.Core.Insights;
 
 /// <summary>From thousands of classified sentences to the insights that an analyst would keep, with names and links.</summary>
-public static class InsightSelector
+public static partial class InsightSelector
 {
     /// <summary>Insights that an account keeps.</summary>
     public const int MostInsights = 40;
@@ -69,11 +70,14 @@ public static class InsightSelector
     }
 
     /// <summary>A cluster whose best sentence could be said in few words.</summary>
-    private sealed record Statement(InsightKind Kind, string Text, double Worth, double Confidence, IReadOnlyList<Evidence> Evidence)
+    private sealed partial record Statement(InsightKind Kind, string Text, double Worth, double Confidence, IReadOnlyList<Evidence> Evidence)
     {
         /// <summary>A statement that says it in few words may lead before a worthier one that doesn't.</summary>
         private const double LongStatement = 0.85;
+        private const int LongestLead = 31;
         private const double OlderStatement = 0.8;
+        /// <summary>"The employee actions were completed": of which programme, an earlier sentence said.</summary>
+        private const double BackPointing = 0.7;
         /// <summary>Members that may lead.</summary>
         private const int MostLeads = 5;
 
@@ -84,7 +88,8 @@ public static class InsightSelector
                 .Select(member => (Member: member, Text: StatementCompressor.Compress(member.Text, company)))
                 .Where(entry => entry.Text is not null)
                 .Select(entry => (entry.Member, Text: entry.Text ?? "", Fit: entry.Member.Worth
-                    * (ClauseCuts.Count(entry.Text ?? "") > StatementCompressor.GoodLength ? LongStatement : 1)
+                    * (PointsBack.IsMatch(entry.Text ?? "") ? BackPointing : 1)
+                    * (ClauseCuts.Count(entry.Text ?? "") > LongestLead ? LongStatement : 1)
                     * (entry.Member.Candidate.Document.Published < newest ? OlderStatement : 1)))
                 .OrderByDescending(entry => entry.Fit).FirstOrDefault();
             if (best.Member is null) return null;
@@ -92,5 +97,8 @@ public static class InsightSelector
             return new(best.Member.Kind, best.Text, cluster.Worth * best.Fit / cluster.Members[0].Worth, best.Member.Confidence,
                 [.. members.Select(member => new Evidence(member.Candidate.Document.Id, member.Candidate.Sentence.Start, member.Text))]);
         }
+
+        [GeneratedRegex(@"^The (?:\w+ ){0,2}(?:actions|charges|payments|costs|reductions|initiatives|activities|measures|programs?|projects?)\b")]
+        private static partial Regex PointsBack { get; }
     }
 }

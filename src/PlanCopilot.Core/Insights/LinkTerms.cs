@@ -14,24 +14,27 @@ internal sealed class LinkTerms
         + "rate loss income share benefit challenge difficult delay limited likely subject acquisition agreement relationship brand consumer supplier store data information digital "
         + "innovation infrastructure internal external network portfolio segment channel community environment standard future potential order contract capital asset equipment facility production "
         + "million billion percent address aim position maintain successful successfully successes meet extend leading lead drive driving achieve execute access integrate integration "
-        + "integrated adopt adoption acquire acquired introduce launch launched enable allow complexity complex line category type range basis manner event condition factor trend security").Split(' '), StringComparer.Ordinal);
+        + "integrated adopt adoption acquire acquired introduce launch launched enable allow complexity complex line category type range basis manner event condition factor trend security chain return margin plan production exist").Split(' '), StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _stated;
 
     public LinkTerms(Insight insight, string company)
     {
         Insight = insight;
+        _stated = [.. Terms.Words(insight.Statement).Select(word => Terms.Fold(Bare(insight.Statement.Substring(word.Start, word.Length))))];
         // What was cut from the evidence still tells what the insight is about.
         var text = insight.Statement + " " + insight.Evidence[0].Quote;
         var own = Terms.Of(company).ToHashSet(StringComparer.Ordinal);
         Themes = Insights.Themes.Of(insight.Statement);
-        var words = Terms.Words(text).Select(word => (Text: Bare(text.Substring(word.Start, word.Length)), word.Start)).ToArray();
+        var words = Terms.Words(text).Select(word => (Text: Bare(text.Substring(word.Start, word.Length)), word.Start, End: word.Start + word.Length)).ToArray();
         Names = [.. Specificity.Names(text).Select(name => (Name: name, Key: Key(name, own)))
             .Where(entry => entry.Key.Length > 1 && !Places.Only(entry.Name) && !(entry.Name.Length <= 3 && !entry.Name.Contains(' ', StringComparison.Ordinal)) && !Generic.Contains(entry.Key))
             .Select(entry => Keep(entry.Key, entry.Name)).Distinct()];
         Words = [.. words.Where(word => Content(Terms.Fold(word.Text), own) && !Generic.Contains(Terms.Fold(word.Text)) && !Places.IsPlace(word.Text))
             .Select(word => Keep(Terms.Fold(word.Text), word.Text)).Distinct()];
-        Phrases = [.. words.Zip(words.Skip(1)).Where(pair => text.Length > pair.Second.Start && text[pair.Second.Start - 1] == ' ' && IsPhrase(pair.First.Text, pair.Second.Text, own))
+        Phrases = [.. words.Zip(words.Skip(1)).Where(pair => pair.Second.Start == pair.First.End + 1 && text[pair.First.End] == ' ' && IsPhrase(pair.First.Text, pair.Second.Text, own))
             .Select(pair => Keep($"{Terms.Fold(pair.First.Text)} {Terms.Fold(pair.Second.Text)}", $"{pair.First.Text} {pair.Second.Text}")).Distinct()];
     }
 
@@ -41,6 +44,9 @@ internal sealed class LinkTerms
     public IReadOnlyList<string> Words { get; }
     public IReadOnlyList<string> Themes { get; }
     public IEnumerable<string> All => Names.Concat(Phrases).Concat(Words).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether a reader of the map sees the term, not only one who opens the evidence.</summary>
+    public bool States(string term) => term.Split(' ').All(_stated.Contains);
 
     /// <returns>The term as the insight's own text prints it.</returns>
     public string Printed(string term) => _printed[term];

@@ -18,17 +18,18 @@ internal sealed partial class NounPhrases
 
     private List<NounPhrase> Find()
     {
-        var previous = "";
+        var (previous, earlier) = ("", "");
         foreach (var word in Terms.Words(_statement))
         {
             var printed = Inside(word);
             if (_run.Count > 0 && !Touch(_run[^1], word)) Close();
             // Behind these a word is a verb, whatever else it can be.
-            var verb = VerbBefore.IsMatch(previous) && char.IsLower(_statement[word.Start]);
-            if (Joins(printed, word)) _run.Add(word);
+            var verb = VerbBefore.IsMatch(previous) && !(previous == "to" && NounAfterTo.IsMatch(earlier)) && char.IsLower(_statement[word.Start]);
+            if (OfTheCompany(word)) Close();
+            else if (Joins(printed, word)) _run.Add(word);
             else if (!verb && (Belongs(printed) || BeginsName(word))) _run.Add(word);
             else Close();
-            previous = printed.ToLowerInvariant();
+            (previous, earlier) = (printed.ToLowerInvariant(), previous);
             // "Nike's supply chain": the owner is no part of what it owns.
             if (previous.EndsWith("'s", StringComparison.Ordinal) || previous.EndsWith("’s", StringComparison.Ordinal)) _run.Clear();
         }
@@ -81,6 +82,15 @@ internal sealed partial class NounPhrases
         return word == "and" && _run.Count == 1 && NounInIng.IsMatch(left) && PairedNoun.IsMatch(after);
     }
 
+    /// <summary>Whether the word stands inside the company's name of several words.</summary>
+    private bool OfTheCompany((int Start, int Length) word)
+    {
+        if (!_company.Contains(' ', StringComparison.Ordinal)) return false;
+        var from = Math.Max(0, word.Start - _company.Length);
+        var at = _statement.IndexOf(_company, from, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && at <= word.Start && word.Start + word.Length <= at + _company.Length;
+    }
+
     /// <summary>The company's name belongs to a phrase only as the beginning of a longer name, such as "Norvane Cloud".</summary>
     private bool BeginsName((int Start, int Length) word)
     {
@@ -97,6 +107,7 @@ internal sealed partial class NounPhrases
         // In the middle of a sentence only a name has a capital, whatever its words mean elsewhere: "Salesforce Help".
         if (char.IsUpper(word[0]) && (_run.Count > 0 || !Terms.IsStop(lower) || lower is "fiscal" or "operating")) return true;
         if (Parts.IsMatch(lower)) return true;
+        if (lower.EndsWith("ing", StringComparison.Ordinal) && !NounInIng.IsMatch(lower) && !lower.Contains('-', StringComparison.Ordinal)) return false;
         return !Terms.IsStop(Terms.Fold(lower)) && !Terms.IsStop(lower) && !VerbForms.IsFinite(lower) && !VerbForms.IsBase(lower, afterVerb: false)
             && (!VerbForms.IsRegularPast(lower) || lower.Contains('-', StringComparison.Ordinal)) && (!lower.EndsWith("ly", StringComparison.Ordinal) || lower is "supply" or "family");
     }
@@ -110,20 +121,23 @@ internal sealed partial class NounPhrases
     [GeneratedRegex(@"^(?:to|may|will|could|can|would|must|should|might|not|cannot)$")]
     private static partial Regex VerbBefore { get; }
 
+    [GeneratedRegex(@"^(?:due|subject|relat\w+|according|attributable|compared|similar|access|respond\w*|response|contribut\w+|limited|exposed|chang\w+|dedicated|committed)$")]
+    private static partial Regex NounAfterTo { get; }
+
     /// <summary>Stop-words elsewhere, but parts of what things are called.</summary>
     [GeneratedRegex(@"^(?:operating|financial|business(?:es)?|plans?|operations|operational|cost-saving)$")]
     private static partial Regex Parts { get; }
 
-    [GeneratedRegex(@"^(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|now|after|before|holding|half|last|next|late|early|mid|one|two|three|four|five|six|seven|eight|nine|ten|twelve|taken|made|given|done|dependent|smaller|larger|certain|other|every|additional|few|million|billion|trillion|currently|today|recent|recently|instances|numerous|several|below|way|ways|able|often|away|back|ahead|beyond|around|aware|likely|unable|subject|part|key|however|whether|regardless|towards?|upon|without|whole|it's|itself|multiple|known|seen|sure|less|least|best|again|too|yet|ever|once|etc|notwithstanding|maintaining|despite|outside|inside|throughout|regarding|concerning)$")]
+    [GeneratedRegex(@"^(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|now|after|before|holding|half|last|next|late|early|mid|one|two|three|four|five|six|seven|eight|nine|ten|twelve|taken|made|given|done|dependent|smaller|larger|certain|other|every|additional|few|million|billion|trillion|currently|today|recent|recently|instances|numerous|several|below|way|ways|exists?|remains?|poses?|includes?|percentage|points?|means|finds?|relates?|later|earlier|article|able|often|away|back|ahead|beyond|around|aware|likely|unable|subject|part|key|however|whether|regardless|towards?|upon|without|whole|it's|itself|multiple|known|seen|sure|less|least|best|again|too|yet|ever|once|etc|notwithstanding|maintaining|despite|outside|inside|throughout|regarding|concerning)$")]
     private static partial Regex NoParts { get; }
 
-    [GeneratedRegex(@"(?:[^v]ive|ial|onal|ical|ental|ous|ful|able|ible)$|^(?:new|economic|strategic|domestic|specific|adverse|diverse|gross|net|outside|higher|lower|strong|key|available|complex|better|greater|large|larger|major|global|total|overall|common|enough|significant|additional|important|long|short|near|long-term|near-term|short-term|internal|external|current|recent|existing|optimal|difficult|uncertain|top|high|low|full|own)$")]
+    [GeneratedRegex(@"(?:[^v]ive|ial|onal|ical|ental|ous|ful|able|ible)$|^(?:new|economic|strategic|domestic|specific|adverse|diverse|gross|net|outside|higher|lower|strong|key|available|complex|better|greater|large|larger|major|global|total|overall|common|enough|significant|additional|important|long|short|near|long-term|near-term|short-term|internal|external|current|recent|existing|optimal|difficult|uncertain|top|high|low|full|own|similar|faster|slower|larger|smaller|due|ready|critical)$")]
     private static partial Regex Adjective { get; }
 
-    [GeneratedRegex(@"^(?:new|better|greater|more|most|further|future|existing|current|higher|lower|additional|optimal|overall|several|successful|effective|efficient|general|significant|important|substantial|considerable|various|other|such|own|deep|strong|key|next|satisfactory|reasonable|appropriate|particular|specific|intended|faster|slower|net|gross|delay|limit|comprehensive|adverse|potential|initiative|several|lower|higher|increased|increasing|certain)$")]
+    [GeneratedRegex(@"^(?:new|better|greater|more|most|further|future|existing|current|higher|lower|additional|optimal|overall|several|successful|effective|efficient|general|significant|important|substantial|considerable|various|other|such|own|deep|strong|key|next|satisfactory|reasonable|appropriate|particular|specific|intended|faster|slower|net|delay|limit|comprehensive|adverse|potential|initiative|several|lower|higher|increased|increasing|certain)$")]
     private static partial Regex NoBeginning { get; }
 
-    [GeneratedRegex(@"^(?:pricing|packaging|marketing|manufacturing|engineering|advertising|licensing|financing|staffing|hiring|lending|funding|computing|sourcing|merchandising|restructuring|offerings?|shipping|drilling|mining|refining|banking|branding|training|processing|planning|outsourcing|trading|housing|streaming|gaming|packaging|spending|purchasing|learning|building|clothing|recycling|screening|testing|logging|underwriting|franchising|refranchising)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:pricing|packaging|marketing|manufacturing|engineering|advertising|licensing|financing|staffing|hiring|lending|funding|computing|sourcing|merchandising|restructuring|offerings?|shipping|drilling|mining|refining|banking|branding|training|processing|planning|outsourcing|trading|housing|streaming|gaming|packaging|spending|purchasing|learning|clothing|recycling|screening|testing|logging|underwriting|franchising|refranchising)$", RegexOptions.IgnoreCase)]
     private static partial Regex NounInIng { get; }
 
     /// <summary>Numbers by which products go, such as "777-9".</summary>

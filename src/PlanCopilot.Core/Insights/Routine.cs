@@ -6,7 +6,7 @@ namespace PlanCopilot.Core.Insights;
 internal static partial class Routine
 {
     /// <returns>Whether the sentence is of a sort that is left out whatever else it says.</returns>
-    public static bool Excludes(string sentence) => LegalOrAccounting.IsMatch(sentence) || AccountingForecast.IsMatch(sentence) || Uncertainty.IsMatch(sentence) || Shape.IsMatch(sentence);
+    public static bool Excludes(string sentence) => LegalOrAccounting.IsMatch(sentence) || AccountingForecast.IsMatch(sentence) || (Uncertainty.IsMatch(sentence) && !sentence.Contains("tariff", StringComparison.OrdinalIgnoreCase)) || Shape.IsMatch(sentence);
 
     /// <returns>A factor from 0 to 1 on the sentence's worth: below 1 for topics and wordings that any filer prints.</returns>
     public static double Worth(string sentence)
@@ -28,19 +28,19 @@ internal static partial class Routine
     private static partial Regex LegalOrAccounting { get; }
 
     /// <summary>A forecast of an accounting line is nothing that the account wants or does.</summary>
-    [GeneratedRegex(@"\b(?:effective|statutory|annual|global minimum|minimum) (?:income )?tax(?:es)?\b|\btax rates?\b|Pillar Two|\b(?:expect|anticipate|believe|estimate|will|may)\w*\b.*\b(?:expenses?|costs? of (?:sales|revenues?|goods sold)|depreciation|accruals?|margins?)\b.*\b(?:(?:remain|be) (?:\w+ )?(?:consistent|flat|constant|comparable|relatively|similar|in line)|fluctuate|in absolute dollars|increase as a percentage)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:effective|statutory|global minimum) (?:income )?tax\b|\btax rates?\b|Pillar Two|\b(?:expenses?|costs? of (?:sales|revenues?|goods sold)|depreciation|accruals?)\b[^;]{0,80}?\b(?:will|may|to|would|could|should)\b[^;]{0,40}?\b(?:(?:remain|be) (?:\w+ )?(?:consistent|flat|constant|comparable|relatively|similar|in line)|fluctuate|in absolute dollars|increase as a percentage)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AccountingForecast { get; }
 
     /// <summary>That the world is uncertain, with no force named that acts on this account.</summary>
-    [GeneratedRegex(@"^(?!.*\btariffs?\b).*\b(?:uncertaint(?:y|ies) (?:about|regarding|around|in|over|related to) (?:the )?(?:interest rate|economic|macroeconomic|global econom)|(?:economic|macroeconomic) (?:and \w+ )?uncertaint|interest rate environment)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\buncertaint(?:y|ies) (?:about|regarding|around|in|over|related to) (?:the )?(?:interest rate|economic|macroeconomic|global econom)|\b(?:economic|macroeconomic) (?:and \w+ )?uncertaint|interest rate environment", RegexOptions.IgnoreCase)]
     private static partial Regex Uncertainty { get; }
 
     /// <summary>Why a line of the accounts moved.</summary>
-    [GeneratedRegex(@"\b(?:was|were|is|are) (?:\w+ )?(?:primarily |mainly |largely |partially )?(?:due to|attributable to|driven by|offset by)\b|\bresults? (?:for|of) .*reflected\b|^(?:Net )?(?:revenues?|sales|income|loss|expenses?|costs?)\b.*\b(?:increased|decreased|declined)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:was|were|is|are) (?:\w+ )?(?:primarily |mainly |largely |partially )?(?:due to|attributable to|driven by|offset by)\b|\bresults? (?:for|of) [\w ]{4,40} reflected\b|^(?:Net )?(?:revenues?|sales|income|loss|expenses?|costs?)\b[^,;]{0,80}\b(?:increased|decreased|declined)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Movement { get; }
 
     /// <summary>When a charge is paid or a programme's steps end: detail of a programme that another sentence names.</summary>
-    [GeneratedRegex(@"\b(?:future|expected|remaining) cash payments?\b|\bcash payments? (?:related to|for|of)\b|\b(?:charges?|costs?|expenditures?) (?:of|were|was) .*\bincurred\b|\baccrued\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:future|expected|remaining) cash payments?\b|\bcash payments? (?:related to|for|of)\b|\b(?:charges?|costs?|expenditures?) (?:of|were|was) [^,;]{0,60}\bincurred\b|\baccrued\b", RegexOptions.IgnoreCase)]
     private static partial Regex Mechanics { get; }
 
     /// <summary>What the account is, in a sentence that opens every release.</summary>

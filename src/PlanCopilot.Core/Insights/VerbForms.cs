@@ -24,10 +24,10 @@ internal static class VerbForms
         + "arrange assemble authorize calculate cease certify commence commercialize concentrate construct consider convert decide dedicate discover divest donate educate emphasize encounter encourage "
         + "equip examine finalize foster inform install investigate join learn merge notify occupy organize outsource oversee permit prefer prevent procure qualify raise reach realize receive redeploy "
         + "refranchise represent retire satisfy save send spend standardize submit suffer undertake urge disrupt "
-        + "take think transfer transform transition understand unify unlock upgrade utilize want work write");
+        + "estimate foresee pose take think transfer transform transition understand unify unlock upgrade utilize want work write");
 
     /// <summary>Verbs of saying and holding, which a second verb of the same subject often is, even after an infinitive.</summary>
-    private static readonly HashSet<string> Stative = Set("expect plan intend believe anticipate aim");
+    private static readonly HashSet<string> Stative = Set("expect plan intend believe anticipate aim estimate project foresee");
 
     private static readonly HashSet<string> NounToo = Set("market design support focus plan need rent lease record report experience test process ship brand price supply fund purchase trade transport license service store");
 

@@ -10,6 +10,8 @@ internal sealed class DraftingContext
     /// <summary>How many insights of a kind a rep will read before the map stops being one.</summary>
     private const int ShownOfAKind = 6;
     private const int CitedForAStatement = 3;
+    /// <summary>The detail of a statement with one name, amount or date in it.</summary>
+    private const double NamesOneThing = 0.25;
 
     private readonly Dictionary<InsightKind, IReadOnlyList<Insight>> _shown = [];
 
@@ -25,7 +27,7 @@ internal sealed class DraftingContext
         var ids = _shown.Values.SelectMany(insights => insights).Select(insight => insight.Id).ToHashSet();
         Links = findings.Links.Where(link => ids.Contains(link.From) && ids.Contains(link.To)).ToList();
         foreach (var kind in Enum.GetValues<InsightKind>())
-            _shown[kind] = _shown[kind].OrderByDescending(insight => LinksOf(insight).Count).ToList();
+            _shown[kind] = _shown[kind].OrderByDescending(insight => LinksOf(insight).Count).ThenByDescending(insight => Detail(insight) >= NamesOneThing).ToList();
         AsOf = findings.Documents.Select(document => document.Published ?? document.PeriodEnd).Max();
     }
 
@@ -38,8 +40,15 @@ internal sealed class DraftingContext
     /// <summary>The links between insights that are shown.</summary>
     public IReadOnlyList<InsightLink> Links { get; }
 
-    /// <summary>The insights of a kind that the plan shows: what others link to first, then as ranked.</summary>
+    /// <summary>The insights of a kind that the plan shows: what others link to first, then specific before general, then as ranked.</summary>
     public IReadOnlyList<Insight> Shown(InsightKind kind) => _shown[kind];
+
+    /// <summary>The insights of a kind with which a rep would open a talk: weighty ones that name a programme, a figure or a date.</summary>
+    public IEnumerable<Insight> Openers(InsightKind kind) =>
+        _shown[kind].OrderByDescending(insight => insight.Salience * (0.4 + Detail(insight) + (insight.Statement.Any(char.IsAsciiDigit) ? 0.2 : 0) + (LinksOf(insight).Count > 0 ? 0.2 : 0)));
+
+    /// <summary>From 0 to 1: names, amounts and dates in the statement, other than the account's own name.</summary>
+    private double Detail(Insight insight) => Specificity.Of(insight.Statement.Replace(Name, "", StringComparison.OrdinalIgnoreCase));
 
     public IReadOnlyList<InsightLink> LinksOf(Insight insight) =>
         Links.Where(link => link.From == insight.Id || link.To == insight.Id).ToList();

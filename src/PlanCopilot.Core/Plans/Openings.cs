@@ -8,11 +8,14 @@ internal sealed record Opening(IReadOnlyList<Insight> Insights)
 {
     public Insight First => Insights[0];
 
+    /// <summary>Whether it is more than a first guess: an obstacle that blocks, or an initiative that serves, something named.</summary>
+    public bool Carries => Insights.Count > 1 && First.Kind is (InsightKind.Obstacle or InsightKind.Initiative);
+
     public string InWords => First.Kind switch
     {
-        InsightKind.Obstacle when Insights.Count > 1 => $"Start where {Named(First)} blocks {Chain(1)}.",
-        InsightKind.Initiative when Insights.Count > 1 => $"Start with {Named(First)}, which serves {Chain(1)}.",
-        InsightKind.Pressure when Insights.Count > 1 => $"Start with {Named(First)}, which presses {Chain(1)}.",
+        InsightKind.Obstacle when Insights.Count > 1 => $"Start with what blocks {Chain(1)}: {Named(First)}.",
+        InsightKind.Initiative when Insights.Count > 1 => $"Start with {Named(First)} as a way to {Chain(1)}.",
+        InsightKind.Pressure when Insights.Count > 1 => $"Start with the pressure that {Named(First)} puts on {Chain(1)}.",
         _ => $"Start with {Named(First)}; no link to a goal was found.",
     };
 

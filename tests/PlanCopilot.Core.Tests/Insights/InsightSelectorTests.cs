@@ -48,7 +48,7 @@ public sealed class InsightSelectorTests
         string Id(string part) => insights.Single(insight => insight.Statement.Contains(part, StringComparison.Ordinal)).Id;
         var (tariffs, margin, service) = (Id("steel tariffs"), Id("34%"), Id("double service revenue"));
         var (delay, simplify, flowline) = (Id("may be delayed"), Id("Simplify program and closed"), Id("Flowline"));
-        links.ShouldContain(new InsightLink(tariffs, InsightRelation.Presses, margin, "both name gross and margin (margin and cost)"));
+        links.ShouldContain(new InsightLink(tariffs, InsightRelation.Presses, margin, "both name gross margin"));
         links.ShouldContain(link => link.From == delay && link.Relation == InsightRelation.Blocks && link.To == simplify);
         links.ShouldContain(link => link.From == flowline && link.Relation == InsightRelation.Serves && link.To == service);
     }

@@ -81,6 +81,19 @@ public sealed class StatementCompressorTests
         "Customers in the water sector are delaying orders due to uncertainty about federal funding, higher interest rates, and the long approval process that many municipalities have introduced in the past two years.",
         "Customers in the water sector are delaying orders due to uncertainty about federal funding.")]
     [InlineData(
+        "In addition to our focus on service growth, we are also focused on reducing our operating expenses to improve our operating margin.",
+        "Norvane is focused on reducing its operating expenses to improve its operating margin.")]
+    [InlineData(
+        "We continue to focus on several growth levers, including driving adoption of a second product line, increasing our share with large municipal customers in the north and expanding our reach with leased pumps.",
+        "Norvane focuses on several growth levers, including driving adoption of a second product line, increasing Norvane's share with large municipal customers in the north and expanding its reach with leased pumps.")]
+    [InlineData(
+        "We continue to expand the use of Flowline, which lets our pumps be serviced quickly and reliably from any of our regional depots and gives our customers control over the data that their sites produce.",
+        "Norvane expands the use of Flowline, which lets its pumps be serviced quickly and reliably from any of Norvane's regional depots.")]
+    [InlineData("•Sold our equity investment in Brackwater in August 2025.", "Norvane sold its equity investment in Brackwater in August 2025.")]
+    [InlineData(
+        "We have spent $40 million on the plant and estimate that it will open in 2027.",
+        "Norvane has spent $40 million on the plant and estimates that it will open in 2027.")]
+    [InlineData(
         "We have invested, and expect to continue to invest, in automation of our warehouses.",
         "Norvane has invested, and expects to continue to invest, in automation of its warehouses.")]
     [InlineData(

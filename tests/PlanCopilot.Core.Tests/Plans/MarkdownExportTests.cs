@@ -29,7 +29,7 @@ public sealed class MarkdownExportTests
         - **Does:** *Northgate program:* Brindlemoor launched the Northgate program in fiscal 2025 to move assembly into two sites. [2] (I1)
         - **Stands in the way:** *Compressor supply:* Brindlemoor depends on one supplier in Gdansk for compressors. [3] (O1)
         - **People:** *Maren Oldgate:* leaves as Chief Financial Officer, effective May 9, 2025 [4]
-        - **Our read:** Start where Compressor supply (O1) blocks Northgate program (I1) on the way to Operating margin (G1). [1][2][3] *our read*
+        - **Our read:** Start with what blocks Northgate program (I1) on the way to Operating margin (G1): Compressor supply (O1). [1][2][3] *our read*
 
         ## Snapshot
         Amounts are rounded to three significant digits; the quotations hold them as printed.
@@ -100,7 +100,7 @@ public sealed class MarkdownExportTests
 
         | | Objective | Owner | Deadline | Measure |
         | --- | --- | --- | --- | --- |
-        | Objective 1 | Win one evaluation of our offer against Compressor supply (O1), which blocks Northgate program (I1). [1][2][3] (G1) | `rep to set` | `rep to set` | `rep to set` |
+        | Objective 1 | Win one evaluation of our offer against what blocks Northgate program (I1): Compressor supply (O1). [1][2][3] (G1) | `rep to set` | `rep to set` | `rep to set` |
         | Objective 2 | Bring those who answer for Refrigerant rules (P1) one case that eases it. [1][8] (G1) | `rep to set` | `rep to set` | `rep to set` |
         | Objective 3 | Meet whoever is Chief Financial Officer after May 9, 2025, with a case built on Operating margin (G1). [4] | `rep to set` | `rep to set` | `rep to set` |
 
@@ -128,8 +128,8 @@ public sealed class MarkdownExportTests
         | | Risk | Early-warning signal | Mitigation | Owner |
         | --- | --- | --- | --- | --- |
         | **R1** | A sponsor loses standing as Maren Oldgate leaves. [4] | A Form 8-K, Item 5.02, or a changed list of officers | Keep two contacts per pursuit, one outside that reporting line | `rep to set` |
-        | **R2** | Operating margin (G1) takes the budget or the contact. [1] | A new charge, reduction or changed target in the next report | Tie each proposal to the expense line that it lowers | `rep to set` |
-        | **R3** | Refrigerant rules (P1) moves Brindlemoor Cold Chain's priorities before we are in. [8] | Stronger or new wording about it in the next report | Show in each proposal what it does for this pressure | `rep to set` |
+        | **R2** | Work on Operating margin (G1) takes the budget or the contact. [1] | A new charge, reduction or changed target in the next report | Tie each proposal to the expense line that it lowers | `rep to set` |
+        | **R3** | Pressure from Refrigerant rules (P1) moves Brindlemoor Cold Chain's priorities before we are in. [8] | Stronger or new wording about it in the next report | Show in each proposal what it does for this pressure | `rep to set` |
         | **R4** | Which competitor is closest, and what would tell us early? | `rep to set` | `rep to set` | `rep to set` |
 
         ## Leading indicators (our read)

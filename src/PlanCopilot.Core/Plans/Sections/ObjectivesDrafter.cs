@@ -51,8 +51,8 @@ internal static class ObjectivesDrafter
     private static string InWords(Opening opening) => opening.First.Kind switch
     {
         InsightKind.Obstacle when opening.Insights.Count > 1 =>
-            $"Win one evaluation of our offer against {Named(opening.First)}, which blocks {Named(opening.Insights[1])}.",
-        InsightKind.Obstacle => $"Win one evaluation of our offer against {Named(opening.First)}.",
+            $"Win one evaluation of our offer against what blocks {Named(opening.Insights[1])}: {Named(opening.First)}.",
+        InsightKind.Obstacle => $"Settle with its owner whether our offer helps with {Named(opening.First)}.",
         InsightKind.Initiative => $"Reach go or no-go on our part in {Named(opening.First)}.",
         InsightKind.Pressure => $"Bring those who answer for {Named(opening.First)} one case that eases it.",
         _ => $"Agree on a business case for {Named(opening.First)} with the executive who owns it.",

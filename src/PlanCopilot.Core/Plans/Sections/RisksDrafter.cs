@@ -12,10 +12,10 @@ internal static class RisksDrafter
             Add($"A sponsor loses standing as {person.Name} leaves.", "A Form 8-K, Item 5.02, or a changed list of officers",
                 "Keep two contacts per pursuit, one outside that reporting line", [], context.Citations.Cite(person.Changes.SelectMany(change => change.Evidence.Take(1))));
         if (About(context, "Chief Financial Officer", InsightKind.Goal, InsightKind.Initiative, InsightKind.Pressure) is { } cost)
-            Add($"{cost.Handle} ({cost.Id}) takes the budget or the contact.", "A new charge, reduction or changed target in the next report",
+            Add($"Work on {cost.Handle} ({cost.Id}) takes the budget or the contact.", "A new charge, reduction or changed target in the next report",
                 "Tie each proposal to the expense line that it lowers", [cost], context.CiteFirst(cost));
         if (context.Shown(InsightKind.Pressure).FirstOrDefault(pressure => items.All(item => !item.About.Contains(pressure.Id))) is { } outside)
-            Add($"{outside.Handle} ({outside.Id}) moves {context.Name}'s priorities before we are in.", "Stronger or new wording about it in the next report",
+            Add($"Pressure from {outside.Handle} ({outside.Id}) moves {context.Name}'s priorities before we are in.", "Stronger or new wording about it in the next report",
                 "Show in each proposal what it does for this pressure", [outside], context.CiteFirst(outside));
         items.Add(Asks.Line($"R{items.Count + 1}", "risk", $"R{items.Count + 1}", "Which competitor is closest, and what would tell us early?") with
         {

@@ -28,7 +28,7 @@ internal static class SummaryDrafter
             ],
         };
 
-        void Add(InsightKind kind, string group) => items.AddRange(context.Shown(kind).Take(BestOfAKind)
+        void Add(InsightKind kind, string group) => items.AddRange(context.Openers(kind).Take(BestOfAKind)
             .Select((insight, index) => context.Statement($"summary-{group}-{index + 1}", group, insight.Handle, insight, cited: 1)));
     }
 
@@ -36,13 +36,17 @@ internal static class SummaryDrafter
         .Where(person => person.Changes.Count > 0).Take(3)
         .Select((person, index) => LeadershipDrafter.Line(context, person, $"summary-people-{index + 1}", "people"));
 
+    /// <summary>Advice only where a chain of links carries it; else what to ask.</summary>
     private static IEnumerable<PlanItem> OurRead(DraftingContext context)
     {
-        if (Openings.Best(context) is not { } opening) yield break;
-        yield return Asks.Read("summary-read-1", "read", "", opening.InWords) with
-        {
-            Citations = context.CiteFirst(opening.Insights),
-            About = opening.Insights.Select(insight => insight.Id).ToList(),
-        };
+        if (Openings.Best(context) is { Carries: true } opening) yield return Read(context, opening.InWords, opening.Insights);
+        else if (context.Openers(InsightKind.Initiative).FirstOrDefault() is { } initiative)
+            yield return Read(context, $"Ask who owns {initiative.Handle} ({initiative.Id}) and what holds it up: nothing read says so.", [initiative]);
     }
+
+    private static PlanItem Read(DraftingContext context, string text, IReadOnlyList<Insight> insights) => Asks.Read("summary-read-1", "read", "", text) with
+    {
+        Citations = context.CiteFirst(insights),
+        About = insights.Select(insight => insight.Id).ToList(),
+    };
 }
