@@ -52,8 +52,10 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
     {
         var earlier = await LoadEarlierAsync(account, cancellationToken);
         var sorted = SortedReadings.Sort(account, readings, earlier);
+        // Another run on the account may have stored documents while this one read the same files.
+        List<Document> documents = [.. earlier.Concat(sorted.Own).DistinctBy(document => document.Id)];
         // Findings need the documents, not their rows: both are made at the same time.
-        var finding = Task.Run(() => AccountReading.Read(account, [.. earlier, .. sorted.Own], cancellationToken), cancellationToken);
+        var finding = Task.Run(() => AccountReading.Read(account, documents, cancellationToken), cancellationToken);
         await StoreAsync(account, sorted, readings, progress, cancellationToken);
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var findings = await WithRefusedAsync(await finding, cancellationToken);
@@ -69,8 +71,8 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
             Plan = plan,
             Revision = revision,
             PlanChanged = revision != before?.Number,
-            Documents = earlier.Count + sorted.Own.Count,
-            NewDocuments = sorted.Own.Count,
+            Documents = documents.Count,
+            NewDocuments = documents.Count - earlier.Count,
             Passages = await db.CountPassagesAsync(account.Key, cancellationToken),
             Refused = sorted.Refused,
         };
