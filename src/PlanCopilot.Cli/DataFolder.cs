@@ -9,10 +9,9 @@ namespace PlanCopilot.Cli;
 /// <param name="Path">Its full path; the folder needn't exist yet.</param>
 internal sealed record DataFolder(string Path)
 {
-    public const string Variable = "PLANCOPILOT_DATA";
-    private const string DatabaseName = "plancopilot.db";
+    public const string Variable = PlanCopilotDatabase.FolderVariable;
 
-    public string Database => System.IO.Path.Combine(Path, DatabaseName);
+    public string Database => PlanCopilotDatabase.FileIn(Path);
 
     public static Option<string?> Option() => new("--data")
     {
@@ -20,10 +19,11 @@ internal sealed record DataFolder(string Path)
         HelpName = "PATH",
     };
 
-    public static DataFolder Locate(string? given, Terminal terminal) =>
-        new(!string.IsNullOrEmpty(given) ? terminal.PathOf(given)
-            : terminal.Environment(Variable) is { Length: > 0 } configured ? terminal.PathOf(configured)
-            : System.IO.Path.Combine(LocalData, "plancopilot"));
+    public static DataFolder Locate(string? given, Terminal terminal)
+    {
+        var configured = string.IsNullOrEmpty(given) ? terminal.Environment(Variable) : given;
+        return new(PlanCopilotDatabase.Folder(string.IsNullOrEmpty(configured) ? null : terminal.PathOf(configured)));
+    }
 
     /// <summary>Opens the database, makes it first where there is none, and brings it up to date.</summary>
     public async Task<PlanCopilotDbContext> OpenOrMakeAsync(CancellationToken cancellationToken)
@@ -37,7 +37,14 @@ internal sealed record DataFolder(string Path)
     public PlanCopilotDbContext Make()
     {
         if (File.Exists(Path)) throw new InputException($"'{Path}' is a file. Name a folder with --data.");
-        Directory.CreateDirectory(Path);
+        try
+        {
+            Directory.CreateDirectory(Path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The data folder '{Path}' can't be made. Choose another one with --data or {Variable}, or change the permissions.", failure);
+        }
         return PlanCopilotDatabase.Open(Database);
     }
 
@@ -54,7 +61,4 @@ internal sealed record DataFolder(string Path)
             ? $"There is no account '{wanted}', nor any other yet. Begin with: plancopilot research ACCOUNT --from FOLDER"
             : $"There is no account '{wanted}'. There are: {string.Join(", ", accounts.Select(account => account.Key))}.");
     }
-
-    private static string LocalData =>
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
 }

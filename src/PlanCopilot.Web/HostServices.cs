@@ -9,10 +9,8 @@ internal static class HostServices
     /// <summary>The same data folder as the command line: the setting PLANCOPILOT_DATA, else the platform's folder for local data.</summary>
     public static void AddPlanCopilotDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        var folder = configuration["PLANCOPILOT_DATA"] is { Length: > 0 } configured
-            ? configured
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "plancopilot");
-        services.AddScoped(_ => PlanCopilotDatabase.Open(Path.Combine(folder, "plancopilot.db")));
+        var folder = PlanCopilotDatabase.Folder(configuration[PlanCopilotDatabase.FolderVariable]);
+        services.AddScoped(_ => PlanCopilotDatabase.Open(PlanCopilotDatabase.FileIn(folder)));
     }
 
     public static async Task UpgradeDatabaseAsync(this WebApplication app)

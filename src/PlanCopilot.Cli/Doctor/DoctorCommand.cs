@@ -32,9 +32,8 @@ internal sealed class DoctorCommand : Command
             table.AddRow(new Text(Mark(check.State)), new Text(check.Name), new Text(Terminal.Harmless(check.Found)));
             if (check.Mend is { } mend) table.AddRow(new Text(""), new Text(""), new Text($"-> {Terminal.Harmless(mend)}"));
         }
-        var screen = terminal.Screen();
-        screen.Write(table);
-        screen.WriteLine(report.IsHealthy ? "Everything that is needed is there." : "Something must be mended first.");
+        terminal.Write(table);
+        terminal.Out.WriteLine(report.IsHealthy ? "Everything that is needed is there." : "Something must be mended first.");
     }
 
     private static string Mark(CheckState state) => state switch

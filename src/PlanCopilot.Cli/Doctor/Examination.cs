@@ -39,6 +39,8 @@ internal static class Examination
 
     private static async Task<DoctorCheck> DatabaseAsync(DataFolder data, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(data.Database))
+            return new("database", CheckState.Problem, $"{data.Database} is a folder", "Move it away, or choose another folder with --data PATH.");
         if (!File.Exists(data.Database)) return new("database", CheckState.Note, "none yet; the first research makes it");
         try
         {

@@ -9,14 +9,13 @@ internal static class DocumentSummary
 {
     public static void Write(Document document, Terminal terminal)
     {
-        var screen = terminal.Screen();
-        screen.Write(Head(document));
+        terminal.Write(Head(document));
         var items = document.Sections.Where(section => section.Level == 1).ToList();
         if (items.Count == 0) return;
-        screen.WriteLine();
-        screen.Write(Items(items));
+        terminal.Out.Write("\n");
+        terminal.Write(Items(items));
         var inner = document.Sections.Count - items.Count;
-        if (inner > 0) screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{inner:N0} headings inside them: see --json."));
+        if (inner > 0) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{inner:N0} headings inside them: see --json."));
     }
 
     private static Grid Head(Document document)

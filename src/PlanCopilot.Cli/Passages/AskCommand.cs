@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using PlanCopilot.Core.Documents;
+using System.Text;
 using PlanCopilot.Core.Passages;
+using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Storage;
-using Spectre.Console;
 
 namespace PlanCopilot.Cli.Passages;
 
@@ -13,6 +13,7 @@ internal sealed class AskCommand : Command
     private readonly Argument<string> _account = new("ACCOUNT") { Description = "Key, ticker, CIK or name" };
     private readonly Argument<string> _question = new("QUESTION") { Description = "What to look for, in quotes" };
     private readonly Option<int> _top = new("--top") { Description = "At most so many passages", HelpName = "N", DefaultValueFactory = _ => 5 };
+    private readonly Option<bool> _full = new("--full") { Description = "Print the passages whole, not their best sentences" };
     private readonly Option<string?> _data = DataFolder.Option();
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
 
@@ -21,11 +22,16 @@ internal sealed class AskCommand : Command
         Add(_account);
         Add(_question);
         Add(_top);
+        Add(_full);
         Add(_data);
         Add(_json);
         _top.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 100) result.AddError("--top takes a number from 1 to 100.");
+        });
+        _question.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("Say what to look for, in quotes.");
         });
         SetAction((result, cancellationToken) => RunAsync(result, terminal, cancellationToken));
     }
@@ -38,23 +44,25 @@ internal sealed class AskCommand : Command
         var search = await PassageSearch.OpenAsync(db, account.Key, cancellationToken);
         var found = await search.SearchAsync(question, SearchFilter.None, SearchMode.Hybrid, result.GetValue(_top), cancellationToken);
         if (result.GetValue(_json)) CliJson.Write(terminal, FoundReport.Of(account.Key, question, found));
-        else Write(found, terminal.Screen());
+        else Write(found, result.GetValue(_full), terminal.Out);
         return ExitCode.Done;
     }
 
-    private static void Write(IReadOnlyList<FoundPassage> found, IAnsiConsole screen)
+    private static void Write(IReadOnlyList<FoundPassage> found, bool isFull, TextWriter output)
     {
         if (found.Count == 0)
         {
-            screen.WriteLine("Nothing that was read answers this. Try other words, or research more documents.");
+            output.Write("Nothing that was read answers this. Try other words, or research more documents.\n");
             return;
         }
         foreach (var (index, passage) in found.Index())
         {
-            if (index > 0) screen.WriteLine();
-            var day = passage.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date";
-            screen.Write(new Text(Terminal.Harmless($"{index + 1}. {passage.Title} ({passage.Kind.Label()}, {day}), {passage.Passage.Section}\n"), new Style(decoration: Decoration.Bold)));
-            screen.Write(new Padder(new Text(Terminal.Harmless(passage.Passage.Text)), new Padding(3, 0, 0, 0)));
+            var day = passage.Published?.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) ?? "no date";
+            var lines = new StringBuilder(index > 0 ? "\n" : "");
+            lines.AppendWrapped(0, string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {passage.Title}, {day}, {passage.Passage.Section}"), hanging: 3);
+            foreach (var line in isFull ? passage.Passage.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [BestLines.Of(passage)])
+                lines.AppendWrapped(3, line, hanging: 0);
+            output.Write(lines);
         }
     }
 }

@@ -79,6 +79,6 @@ internal sealed class LintPlanCommand : Command
     {
         foreach (var line in report.Findings) terminal.Out.WriteLine(Terminal.Harmless($"{line.Account} revision {line.Revision}, {line.Where}: {line.Message}"));
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{report.Plans:N0} plans, {report.Quotations:N0} quotations compared with their documents: {report.Findings.Count:N0} findings."));
+            $"{Number.Of(report.Plans, "plan")}, {Number.Of(report.Quotations, "quotation")} compared with their documents: {Number.Of(report.Findings.Count, "finding")}."));
     }
 }

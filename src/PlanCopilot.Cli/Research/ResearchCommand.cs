@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Research;
 using PlanCopilot.Core.Sources;
@@ -30,7 +31,7 @@ internal sealed class ResearchCommand : Command
         {
             var isSample = result.GetValue(_sample);
             if (isSample && result.GetValue(_from) is not null) result.AddError("Give --from or --sample, not both.");
-            if (!isSample && result.GetValue(_account) is null) result.AddError("Say which ACCOUNT to research, or give --sample.");
+            if (string.IsNullOrWhiteSpace(result.GetValue(_account)) && (!isSample || result.GetValue(_account) is not null)) result.AddError("Say which ACCOUNT to research, or give --sample.");
             else if (!isSample && result.GetValue(_from) is null) result.AddError("Say where the documents are: --from FOLDER.");
         });
         SetAction((result, cancellationToken) => RunAsync(result, terminal, cancellationToken));
@@ -66,10 +67,11 @@ internal sealed class ResearchCommand : Command
         output.Write(TextExport.WriteBeginning(outcome.Plan));
         var insights = report.Insights;
         output.WriteLine();
-        Line($"Read      {report.Documents:N0} documents ({report.NewDocuments:N0} new), {report.Passages:N0} passages");
+        var older = outcome.Plan.Sources.Count(source => source.Use == SourceUse.Superseded);
+        Line($"Read      {Number.Of(report.Documents, "document")} ({report.NewDocuments:N0} new{(older > 0 ? $", {older:N0} set aside as too old" : "")}), {Number.Of(report.Passages, "passage")}");
         foreach (var file in report.Refused) Line($"Refused   {Terminal.Harmless(file.Name)}: {Terminal.Harmless(file.Why)}");
-        Line($"Found     {insights.Goals} goals, {insights.Pressures} pressures, {insights.Initiatives} initiatives, {insights.Obstacles} obstacles");
-        Line($"Plan      revision {report.Revision}{(report.PlanChanged ? "" : ", unchanged")}, {report.Quotations:N0} quotations");
+        Line($"Found     {Number.Of(insights.Goals, "goal")}, {Number.Of(insights.Pressures, "pressure")}, {Number.Of(insights.Initiatives, "initiative")}, {Number.Of(insights.Obstacles, "obstacle")}");
+        Line($"Plan      revision {report.Revision}{(report.PlanChanged ? "" : ", unchanged")}, {Number.Of(report.Quotations, "quotation")}");
         Line($"Next      plancopilot plan show {report.Account}{data}");
         Line($"          plancopilot plan export {report.Account} --format html -o {report.Account}.html{data}");
 

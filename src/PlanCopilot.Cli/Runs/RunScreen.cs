@@ -9,19 +9,18 @@ internal static class RunScreen
 {
     public static void Write(List<Run> runs, bool stages, Terminal terminal)
     {
-        var screen = terminal.Screen();
         if (runs.Count == 0)
         {
-            screen.WriteLine("No runs yet.");
+            terminal.Out.WriteLine("No runs yet.");
             return;
         }
-        screen.Write(Table(["Run", "Account", "Started (UTC)", "State", "Message"], runs.Select(run => new[]
+        terminal.Write(Table(["Run", "Account", "Started (UTC)", "State", "Message"], runs.Select(run => new[]
         {
             run.Id.ToString(CultureInfo.InvariantCulture), run.Account,
             run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), run.State.ToString(), run.Message ?? "",
         })));
         if (!stages) return;
-        screen.Write(Table(["Stage", "Handled", "Milliseconds"], runs[0].Stages.Select(stage => new[]
+        terminal.Write(Table(["Stage", "Handled", "Milliseconds"], runs[0].Stages.Select(stage => new[]
         {
             stage.Name, stage.Count.ToString("N0", CultureInfo.InvariantCulture), stage.Milliseconds.ToString("N1", CultureInfo.InvariantCulture),
         })));

@@ -1,4 +1,6 @@
+using PlanCopilot.Core.Plans.Export;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace PlanCopilot.Cli;
 
@@ -8,9 +10,6 @@ namespace PlanCopilot.Cli;
 /// </summary>
 internal sealed class Terminal
 {
-    /// <summary>The width that tables are laid out for where there is no window to fit.</summary>
-    private const int DefaultWidth = 80;
-
     public required TextWriter Out { get; init; }
     public required TextWriter Error { get; init; }
     /// <summary>Relative paths start here.</summary>
@@ -30,11 +29,21 @@ internal sealed class Terminal
         IsErrorWatched = !Console.IsErrorRedirected,
     };
 
-    /// <summary>For tables on <see cref="Out"/>.</summary>
-    public IAnsiConsole Screen() => Create(Out, IsOutWatched);
-
-    /// <summary>For progress on <see cref="Error"/>.</summary>
-    public IAnsiConsole Side() => Create(Error, IsErrorWatched);
+    /// <summary>Writes a table on <see cref="Out"/> without the blanks that fill up its lines.</summary>
+    public void Write(IRenderable table)
+    {
+        using var lines = new StringWriter { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(lines),
+        });
+        console.Profile.Width = TextLines.Width;
+        console.Write(table);
+        foreach (var line in lines.ToString().TrimEnd('\n').Split('\n')) Out.Write(line.TrimEnd() + "\n");
+    }
 
     public string PathOf(string path) => Path.GetFullPath(path, Folder);
 
@@ -48,17 +57,4 @@ internal sealed class Terminal
             for (var i = 0; i < source.Length; i++)
                 target[i] = char.IsControl(source[i]) && source[i] is not '\n' and not '\t' ? '\u00b7' : source[i];
         });
-
-    private static IAnsiConsole Create(TextWriter writer, bool watched)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = watched ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = watched ? InteractionSupport.Detect : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
-        if (!watched) console.Profile.Width = DefaultWidth;
-        return console;
-    }
 }

@@ -13,7 +13,8 @@ public static class AccountMatcher
     {
         var companies = Companies(documents);
         var match = companies.FirstOrDefault(company => Means(wanted, company))
-            ?? (companies.Count == 1 && Same(folder, wanted) ? companies[0] : null);
+            ?? (companies.Count == 1 && Same(folder, wanted) ? companies[0] : null)
+            ?? (companies.Where(company => Begins(wanted, company)).ToList() is [var only] ? only : null);
         return match is null ? null : match with { Key = Key(wanted) };
     }
 
@@ -52,6 +53,10 @@ public static class AccountMatcher
         Same(wanted, account.Key) || Same(wanted, account.Ticker)
         || (account.Cik is not null && Cik.TryParse(wanted) == account.Cik)
         || Key(wanted) is { Length: > 1 } key && (key == Key(account.Name) || key == Key(CompanyName.Short(account.Name)));
+
+    /// <summary>"Norvane" for Norvane Coldworks, Inc.: enough where only one company's name begins so.</summary>
+    private static bool Begins(string wanted, Account account) =>
+        Key(wanted) is { Length: > 3 } key && Key(account.Name).StartsWith(key + "-", StringComparison.Ordinal);
 
     /// <returns>Lower-case letters and digits, words joined by hyphens, such as "home-depot".</returns>
     public static string Key(string text) => string.Join('-', Words(text));

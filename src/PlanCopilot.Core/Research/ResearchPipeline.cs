@@ -58,11 +58,13 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
     private async Task<ResearchResult> ResearchAsync(
         long run, Account account, IReadOnlyList<FileReading> readings, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
-        var earlier = await LoadEarlierAsync(account, cancellationToken);
         var stored = await db.ListDocumentsAsync(account.Key, cancellationToken);
+        var earlier = await LoadEarlierAsync(account, cancellationToken);
         var sorted = SortedReadings.Sort(account, readings, earlier, stored.Select(line => line.Id).ToFrozenSet());
+        // Another run on the account may have stored documents while this one read the same files.
+        List<Document> documents = [.. earlier.Concat(sorted.Own).DistinctBy(document => document.Id)];
         // Findings need the documents, not their rows: both are made at the same time.
-        var finding = Task.Run(() => AccountReading.Read(account, [.. earlier, .. sorted.Own], cancellationToken), cancellationToken);
+        var finding = Task.Run(() => AccountReading.Read(account, documents, cancellationToken), cancellationToken);
         await StoreAsync(account, sorted, readings, progress, cancellationToken);
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var findings = await WithRefusedAsync(await finding, cancellationToken);
@@ -78,8 +80,8 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
             Plan = plan,
             Revision = revision,
             PlanChanged = revision != before?.Number,
-            Documents = earlier.Count + sorted.Own.Count,
-            NewDocuments = sorted.Own.Count,
+            Documents = documents.Count,
+            NewDocuments = documents.Count - earlier.Count,
             Passages = await db.CountPassagesAsync(account.Key, cancellationToken),
             Refused = sorted.Refused,
         };

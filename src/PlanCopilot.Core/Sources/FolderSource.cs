@@ -1,8 +1,13 @@
+using PlanCopilot.Core.Documents;
+
 namespace PlanCopilot.Core.Sources;
 
 /// <summary>The documents that lie in one folder. Sub-folders belong to other accounts and are not entered.</summary>
 public static class FolderSource
 {
+    /// <summary>Full submissions with all their exhibits seldom reach half of this.</summary>
+    private const long LargestBytes = 200 << 20;
+
     /// <returns>One entry a file, by name, so that the order doesn't depend on the file system. Hidden files are left out.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<SourceFile> List(string folder) =>
@@ -10,7 +15,15 @@ public static class FolderSource
         .. new DirectoryInfo(folder).EnumerateFiles()
             .Where(file => !file.Name.StartsWith('.') && !file.Attributes.HasFlag(FileAttributes.Hidden))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new SourceFile(file.Name, async cancellationToken =>
-                await File.ReadAllBytesAsync(file.FullName, cancellationToken))),
+            .Select(file => new SourceFile(file.Name, cancellationToken => ReadAsync(file, cancellationToken))),
     ];
+
+    /// <summary>A pipe or a device would be waited for, or read, for ever. Neither has a length, and nor has an empty file.</summary>
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        if (target.Length > LargestBytes)
+            throw new DocumentFormatException($"The file is larger than {LargestBytes >> 20} MB. Give the document itself, without pictures and exhibits.");
+        return target.Length == 0 ? ReadOnlyMemory<byte>.Empty : await File.ReadAllBytesAsync(target.FullName, cancellationToken);
+    }
 }

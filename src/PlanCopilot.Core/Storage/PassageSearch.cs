@@ -17,11 +17,11 @@ public sealed class PassageSearch
     /// <summary>How many of the best by words tell whether the question uses the documents' own words.</summary>
     private const int Sample = 5;
     /// <summary>
-    /// The floor. A question of whose words no passage holds this share, and that no passage is this much like, is
-    /// about something else. Set between questions about the two companies of the development set and questions about
-    /// penguins, bread and violins; of passages less is asked, as the best one has passed.
+    /// The floor. A question of whose words no passage holds this share is about something else, unless a passage says
+    /// much the same in other words; a name or a rare word has no other words. Set between questions about four companies
+    /// and questions about penguins, bread and violins; of passages less is asked, as the best one has passed.
     /// </summary>
-    private const double LeastCoverage = 0.2, LeastSimilarity = 0.45, LeastPassageSimilarity = 0.2;
+    private const double LeastCoverage = 0.3, LeastSimilarity = 0.45, LeastPassageCoverage = 0.2, LeastPassageSimilarity = 0.2;
 
     private readonly PlanCopilotDbContext _db;
     private readonly string _account;
@@ -74,11 +74,12 @@ public sealed class PassageSearch
             if (mode == SearchMode.WordsOnly) return Answers(asked, RankFusion.Fuse([(byWords, 1)]), passages, count, _ => true);
             var coverage = passages.ToDictionary(pair => pair.Key, pair => asked.Coverage($"{pair.Value.Section} {pair.Value.Text}"));
             var similarity = passages.Keys.ToDictionary(item => item, item => PassageEmbedder.Similarity(asked.Vector, _entries[item].Vector));
-            if (coverage.Values.DefaultIfEmpty().Max() < LeastCoverage && similarity.Values.DefaultIfEmpty().Max() < LeastSimilarity) return [];
+            if (coverage.Values.DefaultIfEmpty().Max() < LeastCoverage
+                && (asked.HasRareWord || similarity.Values.DefaultIfEmpty().Max() < LeastSimilarity)) return [];
             // The more of the question's words the documents use, the more the words decide.
             var trust = Math.Cbrt(Math.Pow(byWords.Take(Sample).Select(item => coverage[item]).DefaultIfEmpty().Average(), 2));
             return Answers(asked, RankFusion.Fuse([(byWords, trust), (byMeaning, 1 - trust)]), passages, count,
-                item => coverage[item] >= LeastCoverage || similarity[item] >= LeastPassageSimilarity);
+                item => coverage[item] >= LeastPassageCoverage || similarity[item] >= LeastPassageSimilarity);
         });
 
     private bool Admits(SearchFilter filter, int item) => filter.Admits(_entries[item].Kind, _entries[item].Published);

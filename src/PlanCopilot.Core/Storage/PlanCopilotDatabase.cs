@@ -10,6 +10,18 @@ public static class PlanCopilotDatabase
     /// <summary>How long a statement waits for another program's lock before it gives up.</summary>
     private const int BusySeconds = 5;
 
+    /// <summary>The environment variable that names the folder with the database.</summary>
+    public const string FolderVariable = "PLANCOPILOT_DATA";
+
+    /// <param name="configured">What the user or <see cref="FolderVariable"/> names, or nothing.</param>
+    /// <returns>Its full path; else that of the platform's folder for local data. All hosts find the same accounts there.</returns>
+    public static string Folder(string? configured) => !string.IsNullOrEmpty(configured)
+        ? Path.GetFullPath(configured)
+        : Path.GetFullPath(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "plancopilot"));
+
+    /// <returns>Where in the folder the database is.</returns>
+    public static string FileIn(string folder) => Path.Combine(folder, "plancopilot.db");
+
     /// <param name="location">The path of a SQLite file, or a connection string: with "Host=" of PostgreSQL, with "Data Source=" of SQLite.</param>
     public static PlanCopilotDbContext Open(string location)
     {

@@ -25,6 +25,29 @@ public sealed class AskCommandTests(SampleAccount sample) : IClassFixture<Sample
         outcome.Lines[0].ShouldBe("Nothing that was read answers this. Try other words, or research more documents.");
     }
 
+    [Theory]
+    [InlineData("How many penguins live in Antarctica?")]
+    [InlineData("What is the capital of Mongolia?")]
+    public async Task A_name_or_a_rare_word_that_stands_nowhere_has_no_answer(string question)
+    {
+        var outcome = await sample.Session.RunAsync("ask", "norvane", question, "--json");
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        JsonDocument.Parse(outcome.Out).RootElement.GetProperty("passages").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_answer_is_a_citation_and_a_sentence_within_80_columns()
+    {
+        var outcome = await sample.Session.RunAsync("ask", "norvane", "When does production in Wichita Falls end?", "--top", "1");
+
+        var lines = outcome.Out.TrimEnd('\n').Split('\n');
+        lines[0].ShouldStartWith("1. ");
+        lines.ShouldAllBe(line => line.Length <= 80 && !line.EndsWith(' '));
+        lines.Skip(1).ShouldAllBe(line => line.StartsWith("   "));
+        string.Join(' ', lines.Select(line => line.Trim())).ShouldContain("Wichita Falls");
+    }
+
     [Fact]
     public async Task The_namesakes_article_is_never_found()
     {

@@ -17,6 +17,8 @@ internal static class Brindlemoor
         .Item("1", "Item 1. Business")
         .Heading("Human Capital")
         .Paragraph("As of January 31, 2025, we had approximately 4,150 employees worldwide. Of these, 1,200 employees were represented by unions.")
+        .Heading("Executive Officers")
+        .Paragraph("Ada Quill has been Chief Operating Officer since March 2021.")
         .Item("1A", "Item 1A. Risk Factors")
         .Heading("Operations")
         .Paragraph("We depend on one supplier in Gdansk for compressors, and a disruption there may delay the Northgate program.")

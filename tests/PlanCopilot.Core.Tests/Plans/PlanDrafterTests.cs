@@ -40,14 +40,14 @@ public sealed class PlanDrafterTests
     }
 
     [Fact]
-    public void A_change_whose_quotation_names_somebody_else_is_unverified()
+    public void A_person_whom_the_quotation_doesnt_name_is_left_out()
     {
         var findings = Brindlemoor.Findings;
         var wrong = findings.LeadershipChanges[0] with { Person = "Tobias Fenn" };
 
         var plan = PlanDrafter.Draft(findings with { LeadershipChanges = [wrong] });
 
-        plan.Sections.Single(section => section.Key == "leadership").Items.ShouldHaveSingleItem().Status.ShouldBe(PlanItemStatus.Unverified);
+        plan.Sections.Single(section => section.Key == "leadership").Items.ShouldBeEmpty();
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PlanDrafterTests
         {
             Officers =
             [
-                new Officer("Ada Quill", "Chief Operating Officer", "March 2021", FilingBuilder.Quote(Brindlemoor.AnnualReport, "We depend on one supplier in Gdansk for compressors")),
+                new Officer("Ada Quill", "Chief Operating Officer", "March 2021", FilingBuilder.Quote(Brindlemoor.AnnualReport, "Ada Quill has been Chief Operating Officer since March 2021")),
                 new Officer("Maren J. Oldgate", "Chief Financial Officer", null, FilingBuilder.Quote(Brindlemoor.Report, "Maren Oldgate will leave as Chief Financial Officer")),
             ],
         };

@@ -10,7 +10,7 @@ public sealed class TextExportTests
     {
         var text = TextExport.Write(PlanDrafter.Draft(Brindlemoor.Findings));
 
-        text.Split('\n').Max(line => line.Length).ShouldBeLessThanOrEqualTo(TextExport.Width);
+        text.Split('\n').Max(line => line.Length).ShouldBeLessThanOrEqualTo(TextLines.Width);
         text.Where(c => char.IsControl(c) && c != '\n').ShouldBeEmpty();
         text.ShouldContain("    O1 Compressor supply: Brindlemoor depends on one supplier in Gdansk for\n      compressors. [3]\n        blocks I1\n");
     }

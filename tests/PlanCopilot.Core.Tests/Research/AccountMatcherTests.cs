@@ -25,6 +25,13 @@ public sealed class AccountMatcherTests
     }
 
     [Fact]
+    public void The_first_words_of_one_companys_name_are_enough()
+    {
+        AccountMatcher.Find("quarry", [Annual, Other], folder: null).ShouldNotBeNull().Name.ShouldBe("QUARRY STONE CORP");
+        AccountMatcher.Find("quarry", [Other, TestDocuments.Filing(DocumentKind.Form10K, "Quarry Bank, Inc.", "9000003", "2025-05-01")], folder: null).ShouldBeNull();
+    }
+
+    [Fact]
     public void The_key_is_what_was_typed() =>
         AccountMatcher.Find("HPK", [Annual], folder: null).ShouldNotBeNull().Key.ShouldBe("hpk");
 

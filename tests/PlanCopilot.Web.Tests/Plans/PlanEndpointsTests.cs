@@ -70,6 +70,18 @@ public sealed class PlanEndpointsTests
     }
 
     [Fact]
+    public async Task An_unknown_account_is_a_page_for_a_browser()
+    {
+        await using var app = new PlanCopilotApp();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/accounts/nobody/plan") { Headers = { Accept = { new("text/html") } } };
+
+        var answer = await app.CreateClient().SendAsync(asked);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("<p>There is no such page here, or this account has no plan yet.</p><p><a href=\"/\">All accounts</a></p>");
+    }
+
+    [Fact]
     public async Task A_database_that_isnt_one_is_a_problem_that_says_what_to_do()
     {
         await using var app = new PlanCopilotApp();

@@ -6,8 +6,6 @@ namespace PlanCopilot.Core.Plans.Export;
 /// <summary>A plan as plain lines for a terminal: Markdown's tables are wider than one.</summary>
 public static class TextExport
 {
-    public const int Width = 80;
-
     public static string Write(Plan plan)
     {
         var page = new StringBuilder();
@@ -15,7 +13,7 @@ public static class TextExport
         foreach (var section in plan.Sections) Section(page, section);
         page.Append("\nEVIDENCE\n");
         for (var i = 0; i < plan.Evidence.Count; i++)
-            Wrap(page, 2, string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] {plan.Evidence[i].Source}, {plan.Evidence[i].Section}: \"{plan.Evidence[i].Evidence.Quote}\""));
+            page.AppendWrapped(2, string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] {plan.Evidence[i].Source}, {plan.Evidence[i].Section}: \"{plan.Evidence[i].Evidence.Quote}\""));
         return page.ToString();
     }
 
@@ -30,25 +28,25 @@ public static class TextExport
 
     private static void Head(StringBuilder page, Plan plan)
     {
-        Wrap(page, 0, PlanWording.Title(plan));
-        Wrap(page, 0, $"{PlanWording.AsOf(plan)}. {PlanWording.Checked(plan)}");
-        foreach (var source in plan.Sources.Where(source => source.Use == SourceUse.Read)) Wrap(page, 0, $"{source.Label ?? "--"} {PlanWording.Source(source)}");
-        foreach (var line in PlanWording.SetAside(plan)) Wrap(page, 0, line);
+        page.AppendWrapped(0, PlanWording.Title(plan));
+        page.AppendWrapped(0, $"{PlanWording.AsOf(plan)}. {PlanWording.Checked(plan)}");
+        foreach (var source in plan.Sources.Where(source => source.Use == SourceUse.Read)) page.AppendWrapped(0, $"{source.Label ?? "--"} {PlanWording.Source(source)}");
+        foreach (var line in PlanWording.SetAside(plan)) page.AppendWrapped(0, line);
     }
 
     private static void Section(StringBuilder page, PlanSection section)
     {
         var isOurRead = PlanWording.IsOurRead(section);
-        page.Append('\n').Append(Plain(section.Title.ToUpperInvariant())).Append(isOurRead ? " (our read)\n" : "\n");
-        if (section.Note is { } note) Wrap(page, 2, note);
+        page.Append('\n').Append(TextLines.Plain(section.Title.ToUpperInvariant())).Append(isOurRead ? " (our read)\n" : "\n");
+        if (section.Note is { } note) page.AppendWrapped(2, note);
         foreach (var group in section.Groups)
         {
             var title = string.Join(": ", ((string[])[group.Title, group.TextTitle]).Where(part => part.Length > 0));
-            if (title.Length > 0) Wrap(page, 2, title);
+            if (title.Length > 0) page.AppendWrapped(2, title);
             var items = PlanWording.Of(section, group);
             for (var i = 0; i < items.Count; i++)
                 Item(page, items[i], section.Layout == PlanLayout.Questions ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}.") : null, isOurRead);
-            if (items.Count == 0) Wrap(page, 4, "none found in what was read");
+            if (items.Count == 0) page.AppendWrapped(4, "none found in what was read");
         }
     }
 
@@ -56,12 +54,12 @@ public static class TextExport
     {
         var head = number ?? string.Join(' ', ((string[])[PlanWording.IsReferredTo(item) ? item.Id : "", item.Label == item.Id ? "" : item.Label]).Where(part => part.Length > 0)) + ":";
         var about = PlanWording.About(item) is { Count: > 0 } ids ? $" ({string.Join(", ", ids)})" : "";
-        Wrap(page, 4, $"{(head == ":" ? "-" : head)} {(item.Text.Length == 0 ? Asks.Shown : item.Text)}{Cited(item.Citations)}{about}{Mark(item.Status, isOurRead)}");
+        page.AppendWrapped(4, $"{(head == ":" ? "-" : head)} {(item.Text.Length == 0 ? Asks.Shown : item.Text)}{Cited(item.Citations)}{about}{Mark(item.Status, isOurRead)}");
         foreach (var field in item.Fields.Where(field => field.Text.Length > 0))
-            Wrap(page, 8, $"{field.Name}: {field.Text}{Cited(field.Citations)}{Mark(field.Status, isOurRead)}");
+            page.AppendWrapped(8, $"{field.Name}: {field.Text}{Cited(field.Citations)}{Mark(field.Status, isOurRead)}");
         var asked = item.Fields.Where(field => field.Text.Length == 0).Select(field => field.Name).ToList();
-        if (asked.Count > 0) Wrap(page, 8, $"{Asks.Shown}: {string.Join(", ", asked)}");
-        foreach (var (words, others) in PlanWording.Links(item)) Wrap(page, 8, $"{words} {string.Join(", ", others.Select(other => other.Id))}");
+        if (asked.Count > 0) page.AppendWrapped(8, $"{Asks.Shown}: {string.Join(", ", asked)}");
+        foreach (var (words, others) in PlanWording.Links(item)) page.AppendWrapped(8, $"{words} {string.Join(", ", others.Select(other => other.Id))}");
     }
 
     private static string Mark(PlanItemStatus status, bool isOurRead) =>
@@ -69,28 +67,4 @@ public static class TextExport
 
     private static string Cited(IReadOnlyList<int> citations) => citations.Count == 0 ? ""
         : " " + string.Concat(citations.Select(number => $"[{number.ToString(CultureInfo.InvariantCulture)}]"));
-
-    /// <summary>Breaks at spaces; what follows the first line is set in by two more.</summary>
-    private static void Wrap(StringBuilder page, int indent, string text)
-    {
-        var line = new StringBuilder(new string(' ', indent));
-        var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var isFirst = true;
-        foreach (var word in words)
-        {
-            if (!isFirst && line.Length + 1 + word.Length > Width)
-            {
-                page.Append(line).Append('\n');
-                line.Clear().Append(' ', indent + 2);
-                isFirst = true;
-            }
-            if (!isFirst) line.Append(' ');
-            line.Append(word);
-            isFirst = false;
-        }
-        page.Append(line).Append('\n');
-    }
-
-    /// <summary>Control characters of a document must not reach a terminal.</summary>
-    private static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 }

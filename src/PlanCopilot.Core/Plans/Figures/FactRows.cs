@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
 
@@ -10,6 +11,8 @@ internal sealed class FactRows(Document document, DateOnly start, DateOnly end)
     private const int YearSlack = 10;
     /// <summary>A longer row is prose set as a table: there the sentence around the figure is quoted, or the figure alone.</summary>
     private const int LongestRow = 400;
+    /// <summary>A unit's name; what is longer is a description.</summary>
+    private const int LongestName = 60;
 
     private readonly List<XbrlFact> _facts = document.Facts
         .Where(fact => fact is { Value: not null, Start: not null, End: not null, PeriodEnd: not null })
@@ -44,6 +47,19 @@ internal sealed class FactRows(Document document, DateOnly start, DateOnly end)
         var bar = text.IndexOf(" | ", StringComparison.Ordinal);
         var label = (bar < 0 || row.Start + bar > fact.Start ? "" : text[..bar]).Trim();
         return label.Any(char.IsLetter) ? label : null;
+    }
+
+    /// <summary>The name as the filing prints it: a member's name has lost its apostrophes, dots and hyphens.</summary>
+    /// <param name="words">Of a member's name, such as "Sams Club US".</param>
+    /// <returns>The commonest printed form, such as "Sam's Club U.S."; the words themselves when it is printed in no other.</returns>
+    public string Printed(string words)
+    {
+        // Between two letters and after the last one punctuation may stand; between two words it or a blank must.
+        var letters = words.Select(letter => letter == ' ' ? "[ \u00a0,&/.-]{1,3}" : char.IsLetterOrDigit(letter) ? $"{letter}['’.]?" : Regex.Escape(letter.ToString()));
+        var pattern = new Regex($@"(?:{string.Concat(letters)})", RegexOptions.NonBacktracking);
+        return words.Length > LongestName ? words : pattern.Matches(document.Text).Select(match => match.Value.TrimEnd('\'', '’'))
+            .GroupBy(form => form.EndsWith('.') && form.Count(letter => letter == '.') == 1 ? form[..^1] : form)
+            .OrderByDescending(forms => forms.Count()).ThenBy(forms => forms.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? words;
     }
 
     /// <returns>Where the table that prints the fact begins; -1 when it stands in none.</returns>

@@ -53,7 +53,7 @@ internal static partial class SegmentFinder
         // Where segments are columns, rows are named by what is measured: then the member's own name is the segment's.
         string Name(string? label, XbrlFact fact) =>
             label is null || label.Length > 60 || named.Count(part => part.Label == label) > 1 || !ResemblesMember(label, MemberOn(axis, fact))
-                ? Words(MemberOn(axis, fact)) : Footnote.Replace(label, "").TrimEnd(':', ' ');
+                ? rows.Printed(Words(MemberOn(axis, fact))) : Total.Replace(Footnote.Replace(label, "").TrimEnd(':', ' '), "");
     }
 
     private static bool IsOnlyOn(string axis, XbrlFact fact)
@@ -89,6 +89,10 @@ internal static partial class SegmentFinder
         }
         return words.ToString();
     }
+
+    /// <summary>"Google Services total" is the row of Google Services.</summary>
+    [GeneratedRegex(@"\A(?:total|subtotal)\s+(?:for\s+)?(?=\w)|(?<=\w),?\s+(?:sub)?total\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Total { get; }
 
     [GeneratedRegex(@"(?:\s*\([0-9a-z]\))+\z")]
     private static partial Regex Footnote { get; }

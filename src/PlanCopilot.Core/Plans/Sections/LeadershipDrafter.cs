@@ -1,4 +1,5 @@
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Leadership;
 
 namespace PlanCopilot.Core.Plans.Sections;
@@ -8,6 +9,8 @@ internal static class LeadershipDrafter
 {
     /// <summary>More officers than this are a directory, not a buying group.</summary>
     private const int MostPeople = 12;
+    /// <summary>Parts of a printed name that aren't the name.</summary>
+    private static readonly string[] Suffixes = ["JR", "SR", "II", "III", "IV", "MR", "MS", "MRS", "DR"];
 
     /// <summary>A person with all that the documents say; changes newest first.</summary>
     internal sealed record Person(string Name, IReadOnlyList<LeadershipChange> Changes, Officer? Officer);
@@ -29,8 +32,8 @@ internal static class LeadershipDrafter
     /// <returns>Those with a change first, newest change first; then the officers as the documents list them.</returns>
     public static IReadOnlyList<Person> People(DraftingContext context)
     {
-        var officers = context.Findings.Officers.Where(officer => context.Citations.Stands(officer.Evidence)).ToList();
-        var changed = context.Findings.LeadershipChanges.Where(change => change.Evidence.Any(context.Citations.Stands))
+        var officers = context.Findings.Officers.Where(officer => context.Citations.Stands(officer.Evidence) && Names(officer.Evidence, officer.Person)).ToList();
+        var changed = context.Findings.LeadershipChanges.Where(change => change.Evidence.Any(evidence => context.Citations.Stands(evidence) && Names(evidence, change.Person)))
             .GroupBy(change => KeyOf(change.Person))
             .Select(group => new Person(group.First().Person, group.OrderByDescending(change => DayOf(context, change)).ToList(),
                 officers.FirstOrDefault(officer => KeyOf(officer.Person) == group.Key)))
@@ -48,20 +51,20 @@ internal static class LeadershipDrafter
         var evidence = person.Changes.SelectMany(change => change.Evidence.Take(2)).ToList();
         if (person.Officer is { } named) evidence.Add(named.Evidence);
         var item = new PlanItem { Id = id, Group = group, Label = person.Name, Text = string.Join("; ", parts), Status = PlanItemStatus.Drafted };
-        var line = context.Checked(item, evidence.Distinct().ToList(), $"{person.Name} {item.Text}");
-        // A quotation that doesn't name the person can't be shown as what is said of them.
-        return line.Text == item.Text || IsNamed(context, person.Name, line) ? line : line with { Status = PlanItemStatus.Unverified };
+        return context.Checked(item, evidence.Distinct().ToList(), $"{person.Name} {item.Text}");
     }
 
-    private static bool IsNamed(DraftingContext context, string person, PlanItem line) =>
-        person.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is [.., var last]
-        && line.Citations.Any(number => context.Citations.At(number).Quote.Contains(last, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A quotation that doesn't name the person says nothing of them: a list may have been read with its rows mixed up.</summary>
+    private static bool Names(Evidence evidence, string person) =>
+        person.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .LastOrDefault(word => !Suffixes.Contains(word.TrimEnd('.').ToUpperInvariant())) is { } last
+        && evidence.Quote.Contains(last, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The same person under "Amy Weaver" and "Amy E. Weaver": first initial and last name.</summary>
     internal static string KeyOf(string person)
     {
         var words = person.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.TrimEnd('.').ToUpperInvariant() is not ("JR" or "SR" or "II" or "III" or "IV" or "MR" or "MS" or "MRS" or "DR")).ToList();
+            .Where(word => !Suffixes.Contains(word.TrimEnd('.').ToUpperInvariant())).ToList();
         return words.Count == 0 ? person : $"{char.ToUpperInvariant(words[0][0])} {words[^1].ToUpperInvariant()}";
     }
 
