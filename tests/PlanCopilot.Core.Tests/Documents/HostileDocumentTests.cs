@@ -82,9 +82,9 @@ public class HostileDocumentTests
     }
 
     [Fact]
-    public void Behind_a_million_lines_the_rest_is_one_line()
+    public void Behind_half_a_million_lines_the_rest_is_one_line()
     {
-        const int most = 1 << 20;
+        const int most = 1 << 19;
         var parsed = Reading.Read(Repeated("word\n", most + 1000) + "The end.");
         parsed.Blocks.Count.ShouldBe(most + 1);
         parsed.TextOf(most).Length.ShouldBe("word ".Length * 1000 + "The end.".Length);

@@ -12,8 +12,8 @@ internal sealed partial record TextLine(string Text, TextLineKind Kind, int Inde
 {
     private const int LongestWrappedLine = 132;
     private const int PageWidth = 80;
-    /// <summary>Ten times as many as long filings have; in a hostile document the rest is one line.</summary>
-    private const int MostLines = 1 << 20;
+    /// <summary>Five times as many as the longest filings have; in a hostile document the rest is one line.</summary>
+    private const int MostLines = 1 << 19;
 
     public bool HasText => Kind == TextLineKind.Text;
     public int Width => Indent + Text.Length;

@@ -29,7 +29,7 @@ internal static class SourceFormat
         {
             head = head[(open + 1)..];
             if (head.StartsWith("!--") || head.StartsWith("ix:", StringComparison.OrdinalIgnoreCase)) return true;
-            var end = head[..Math.Min(head.Length, LongestName)].IndexOfAny(Html.HtmlAttributes.NameEnds);
+            var end = head[..Math.Min(head.Length, LongestName)].IndexOfAny(HtmlAttributes.NameEnds);
             if (end > 0 && Elements.Contains(head[..end])) return true;
             if (end > 0 && Wrappers.Contains(head[..end])) wrappers++;
         }

@@ -1,4 +1,3 @@
-using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Documents.PlainText;
 
 namespace PlanCopilot.Core.Tests.Documents.PlainText;
