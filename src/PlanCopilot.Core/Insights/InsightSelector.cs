@@ -59,7 +59,7 @@ public static partial class InsightSelector
             {
                 Id = "GPIO"[(int)statement.Kind] + (++counts[(int)statement.Kind]).ToString(CultureInfo.InvariantCulture),
                 Kind = statement.Kind,
-                Handle = handles.Name(statement.Text, [.. statement.Evidence.Select(evidence => evidence.Quote)]),
+                Handle = handles.Name(statement.Kind, statement.Text, [.. statement.Evidence.Select(evidence => evidence.Quote)]),
                 Statement = statement.Text,
                 Salience = Math.Round(statement.Worth, 4),
                 Confidence = Math.Round(statement.Confidence, 4),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlanCopilot.Core.Insights;
 
 namespace PlanCopilot.Core.Plans;
@@ -24,7 +25,7 @@ internal sealed record Opening(IReadOnlyList<Insight> Insights)
     private static string Named(Insight insight) => $"{insight.Handle} ({insight.Id})";
 }
 
-internal static class Openings
+internal static partial class Openings
 {
     /// <returns>
     /// Openings that start at different insights, linked ones first; each with a chain as far as links go. What stands in
@@ -35,6 +36,7 @@ internal static class Openings
         InsightKind[] kinds = [InsightKind.Obstacle, InsightKind.Initiative, InsightKind.Pressure, InsightKind.Goal];
         return kinds.SelectMany(context.Shown).Select(insight => new Opening(ChainFrom(context, insight)))
             .OrderByDescending(opening => opening.Insights.Count > 1)
+            .ThenBy(opening => Over.IsMatch(opening.First.Statement))
             .ThenBy(opening => Array.IndexOf(kinds, opening.First.Kind))
             .ThenByDescending(opening => opening.Insights.Count)
             .ThenByDescending(opening => opening.Insights.Sum(insight => context.LinksOf(insight).Count))
@@ -51,4 +53,8 @@ internal static class Openings
         while (chain.Count < 3 && context.Targets(chain[^1]).Except(chain).FirstOrDefault() is { } next) chain.Add(next);
         return chain;
     }
+
+    /// <summary>A deal that is done leaves a seller no part in it.</summary>
+    [GeneratedRegex(@"\b(?:sold|divested|completed the (?:sale|acquisition|divestiture)|buyout|was completed|were completed)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Over { get; }
 }

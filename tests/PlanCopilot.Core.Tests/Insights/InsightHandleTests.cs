@@ -12,18 +12,28 @@ public sealed class InsightHandleTests
     [InlineData("The FAA will not approve higher production rates until Norvane meets its safety standards.", "Safety standards")]
     [InlineData("Pricing and packaging strategies for new customers may not be widely accepted.", "Pricing and packaging strategies")]
     [InlineData("During 2025, Norvane slowed deliveries due to supply chain constraints in Mexico.", "Supply chain constraints")]
+    [InlineData("Norvane will open its training center in Brackwater in June 2026.", "Training center")]
     [InlineData("Over the long term, Norvane expects to see additional operating expense improvements.", "Operating expense improvements")]
     public void A_handle_names_what_the_statement_is_about(string statement, string handle)
     {
-        Handles("Norvane").Name(statement, [statement]).ShouldBe(handle);
+        Handles("Norvane").Name(InsightKind.Goal, statement, [statement]).ShouldBe(handle);
     }
 
     [Fact]
     public void A_company_of_several_words_is_no_part_of_a_handle()
     {
-        const string Statement = "Regulators question how Harrow Mill prices its feed contracts.";
+        const string Statement = "The state asks how Harrow Mill prices its feed contracts.";
 
-        Handles("Harrow Mill").Name(Statement, [Statement]).ShouldBe("Feed contracts");
+        Handles("Harrow Mill").Name(InsightKind.Goal, Statement, [Statement]).ShouldBe("Feed contracts");
+    }
+
+    [Fact]
+    public void A_goal_is_called_by_its_aim_and_an_initiative_by_what_is_done()
+    {
+        const string Statement = "In January 2026, Norvane announced a restructuring plan to improve its operating margin.";
+
+        Handles("Norvane").Name(InsightKind.Goal, Statement, [Statement]).ShouldBe("Operating margin");
+        Handles("Norvane").Name(InsightKind.Initiative, Statement, [Statement]).ShouldBe("Restructuring plan");
     }
 
     [Fact]
@@ -32,8 +42,8 @@ public sealed class InsightHandleTests
         var handles = Handles("Norvane");
         const string Statement = "Norvane launched Flowline to grow its service contracts.";
 
-        handles.Name(Statement, [Statement]).ShouldBe("Flowline");
-        handles.Name(Statement, [Statement]).ShouldBe("Service contracts");
+        handles.Name(InsightKind.Goal, Statement, [Statement]).ShouldBe("Flowline");
+        handles.Name(InsightKind.Goal, Statement, [Statement]).ShouldBe("Service contracts");
     }
 
     private static InsightHandle Handles(string company) => new(TermWeights.Of([["norvane"], ["pump"], ["valve"]]), company);

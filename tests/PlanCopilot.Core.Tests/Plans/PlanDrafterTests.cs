@@ -1,3 +1,4 @@
+using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Leadership;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Export;
@@ -26,6 +27,29 @@ public sealed class PlanDrafterTests
         plan.Evidence.ShouldBeEmpty();
         plan.Sections.SelectMany(section => section.Items).Select(item => item.Status).Distinct().ShouldBe([PlanItemStatus.AsksRep]);
         plan.Sections.Single(section => section.Key == "snapshot").Note.ShouldBe("Looked for figures in annual and quarterly reports: none was supplied.");
+    }
+
+    [Fact]
+    public void Without_links_the_summary_asks_instead_of_advising()
+    {
+        var plan = PlanDrafter.Draft(Brindlemoor.Findings with { Links = [] });
+
+        plan.Sections.Single(section => section.Key == "summary").Items.Single(item => item.Group == "read").Text
+            .ShouldBe("Ask who owns Northgate program (I1) and what holds it up: nothing read says so.");
+    }
+
+    [Fact]
+    public void The_swot_names_four_of_a_kind_at_most_and_calls_no_outside_force_a_weakness()
+    {
+        var findings = Brindlemoor.Findings;
+        var obstacle = findings.Insights.Single(insight => insight.Kind == InsightKind.Obstacle);
+        string[] statements = ["Customers may not accept the new compressors of Brindlemoor.", "A", "B", "C", "D", "E"];
+        var obstacles = statements.Select((statement, index) => obstacle with { Id = $"O{index + 1}", Statement = statement.Length > 1 ? statement : $"Plant {statement} depends on one supplier for compressors.", Handle = $"Handle {index + 1}" });
+
+        var plan = PlanDrafter.Draft(findings with { Insights = [.. obstacles], Links = [] });
+
+        plan.Sections.Single(section => section.Key == "swot").Items.Where(item => item.Group == "weakness").Select(item => item.Text)
+            .ShouldBe(["Handle 2", "Handle 3", "Handle 4", "Handle 5"]);
     }
 
     [Fact]
