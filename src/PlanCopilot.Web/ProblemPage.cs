@@ -8,8 +8,8 @@ namespace PlanCopilot.Web;
 /// <summary>What went wrong as a page, for whoever asks with a browser; programs get the same as JSON.</summary>
 internal sealed class ProblemPage : IProblemDetailsWriter
 {
-    public bool CanWrite(ProblemDetailsContext context) => !context.HttpContext.Request.Path.StartsWithSegments("/api")
-        && context.HttpContext.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+    public bool CanWrite(ProblemDetailsContext context) =>
+        context.HttpContext.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
