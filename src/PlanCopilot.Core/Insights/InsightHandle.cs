@@ -66,7 +66,7 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         if (SaysLittle(phrase)) return 0.1;
         if (Authority.IsMatch(phrase)) return 0.7;
         if (Law.IsMatch(phrase)) return 3;
-        if (named && words.Count(word => char.IsUpper(word[0]) && !Places.IsPlace(word)) == 0) return 1.2;
+        if (named && !words.Any(word => char.IsUpper(word[0]) && !Places.IsPlace(word))) return 1.2;
         return (named, words.Length) switch
         {
             (true, 1) => 2,
