@@ -66,7 +66,7 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         if (SaysLittle(phrase)) return 0.1;
         if (Authority.IsMatch(phrase)) return 0.7;
         if (Law.IsMatch(phrase)) return 3;
-        if (named && words.Count(word => char.IsUpper(word[0]) && !Places.IsPlace(word)) == 0) return 1.2;
+        if (named && !words.Any(word => char.IsUpper(word[0]) && !Places.IsPlace(word))) return 1.2;
         return (named, words.Length) switch
         {
             (true, 1) => 2,
@@ -89,10 +89,10 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
         if (LeadIn.IsMatch(statement) && !before.Contains(',')) return 0.4;
         if (Aside.IsMatch(before)) return 0.6;
         // "a training center in Toledo": one capitalised word behind "in" is where it stands.
-        if (Where.IsMatch(before) && !phrase.Text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(phrase.Text[0])) return 0.35;
+        if (Where.IsMatch(before) && !phrase.Text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(phrase.Text[0])) return 0.15;
         var doing = kind == InsightKind.Initiative;
         if (Aim.IsMatch(before)) return doing ? 1.2 : 1.9;
-        return Means.IsMatch(before) ? (doing ? 1.9 : 1.3) : 1;
+        return Means.IsMatch(before) ? (doing && !Bettering.IsMatch(before) ? 1.9 : 1.3) : 1;
     }
 
     [GeneratedRegex(@"^(?:(?:long|short|near|medium|longer|shorter)[ -]terms?|time|future|past|.*\b(?:years?|months?|weeks?|days?|decades?|quarters?|period))$", RegexOptions.IgnoreCase)]
@@ -109,6 +109,10 @@ internal sealed partial class InsightHandle(TermWeights weights, string company)
 
     [GeneratedRegex(@"\b(?:such as|including|like|for example|as part of|in light of|because of|due to|in the event of|compared (?:to|with)|relative to|percentage of|in connection with|together with|similar to|those of|by its|to its)(?: (?:the|a|an|its|their|our))?(?: \w+){0,1} $")]
     private static partial Regex Aside { get; }
+
+    /// <summary>What a deed is to bring about, not the deed.</summary>
+    [GeneratedRegex(@"\b(?:improv|increas|reduc|grow|achiev|maintain|accelerat|strengthen|enhanc)\w* (?:\w+ ){0,2}$")]
+    private static partial Regex Bettering { get; }
 
     [GeneratedRegex(@"\b(?:in|at|near|from|outside) $")]
     private static partial Regex Where { get; }

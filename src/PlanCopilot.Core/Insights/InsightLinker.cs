@@ -51,7 +51,7 @@ internal static class InsightLinker
     private static (double Strength, InsightLink Link) Compare(LinkTerms source, LinkTerms target, InsightRelation relation, Dictionary<string, int> texts, int count)
     {
         var most = Math.Max(3, (int)(count * MostShare));
-        var names = Shared(source.Names, target.Names, most);
+        var names = Shared(source.Names, target.Names, most + 2);
         var phrases = Shared(source.Phrases, target.Phrases, Math.Max(3, most / 2)).Where(phrase => !names.Exists(name => Overlap(name, phrase))).ToArray();
         var words = Shared(source.Words, target.Words, Math.Max(2, most / 2)).Where(word => !names.Concat(phrases).Any(other => Overlap(other, word))).ToArray();
         var strength = (names.Count * NameStrength) + (phrases.Length * PhraseStrength) + (words.Length * WordStrength);

@@ -22,7 +22,7 @@ public sealed class InsightHandleTests
     [Fact]
     public void A_company_of_several_words_is_no_part_of_a_handle()
     {
-        const string Statement = "The state asks how Harrow Mill prices its feed contracts.";
+        const string Statement = "The rules may change how Harrow Mill prices its feed contracts.";
 
         Handles("Harrow Mill").Name(InsightKind.Goal, Statement, [Statement]).ShouldBe("Feed contracts");
     }
@@ -30,9 +30,9 @@ public sealed class InsightHandleTests
     [Fact]
     public void A_goal_is_called_by_its_aim_and_an_initiative_by_what_is_done()
     {
-        const string Statement = "In January 2026, Norvane announced a restructuring plan to improve its operating margin.";
+        const string Statement = "In January 2026, Norvane announced a restructuring plan to reduce costs and improve operating margins.";
 
-        Handles("Norvane").Name(InsightKind.Goal, Statement, [Statement]).ShouldBe("Operating margin");
+        Handles("Norvane").Name(InsightKind.Goal, Statement, [Statement]).ShouldBe("Operating margins");
         Handles("Norvane").Name(InsightKind.Initiative, Statement, [Statement]).ShouldBe("Restructuring plan");
     }
 
