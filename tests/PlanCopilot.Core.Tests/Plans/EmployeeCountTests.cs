@@ -10,6 +10,7 @@ public sealed class EmployeeCountTests
     [InlineData("We employed approximately 2.1 million associates worldwide.", "approximately 2.1 million associates")]
     [InlineData("As of December 31, 2024, our employee headcount worldwide was 25,665.", "25,665")]
     [InlineData("At year end our total workforce was approximately 72,000 with 15% of it abroad.", "approximately 72,000")]
+    [InlineData("At year end we employed approximately 31,400 associates, of whom 2,900 were salaried.", "approximately 31,400 associates")]
     public void The_count_is_read_from_prose_with_its_hedge(string sentence, string count) =>
         EmployeeCount.Find([Report(sentence)]).ShouldNotBeNull().Text.ShouldBe(count);
 

@@ -45,6 +45,28 @@ public sealed class ResearchPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_runs_at_once_end_in_one_plan()
+    {
+        await using var db = await OpenAsync("a");
+        await using var other = await OpenAsync("a");
+        var meanwhile = new Lazy<Task<ResearchResult>>(() => new ResearchPipeline(other, _time).RunAsync(Order(SampleAccount.Files()), null, default));
+        var slow = SampleAccount.Files().Select(file => file with
+        {
+            ReadAsync = async cancellationToken =>
+            {
+                await meanwhile.Value;
+                return await file.ReadAsync(cancellationToken);
+            },
+        }).ToList();
+
+        var result = await new ResearchPipeline(db, _time).RunAsync(Order(slow), null, default);
+
+        result.Documents.ShouldBe(4);
+        result.NewDocuments.ShouldBe(0);
+        result.PlanChanged.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task The_order_of_the_files_doesnt_change_the_plan()
     {
         await using var one = await OpenAsync("a");

@@ -41,9 +41,13 @@ internal sealed partial record EmployeeCount(string Text, Evidence Evidence)
         return decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? isMillions ? value * 1_000_000 : value : 0;
     }
 
-    private static int Score(string sentence) =>
-        Totals.Count(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase))
-        - 2 * Parts.Count(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static int Score(string sentence)
+    {
+        // What is said of a part of them comes after the whole: "470,100 associates, of whom 50,600 were salaried".
+        var whole = sentence.IndexOf(", of whom", StringComparison.OrdinalIgnoreCase) is > 0 and var end ? sentence[..end] : sentence;
+        return Totals.Count(word => whole.Contains(word, StringComparison.OrdinalIgnoreCase))
+            - 2 * Parts.Count(word => whole.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
 
     [GeneratedRegex(@"(?<count>(?:(?:approximately|about|more than|over|nearly|roughly|some|an aggregate of) )?(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{2,6}|[0-9]\.[0-9]{1,2} million)(?: (?:full-time|regular|active|permanent|total|global|salaried|equivalent|full-time equivalent|full- and part-time|full and part-time|full-time and part-time)){0,3} (?:employees|associates|people|team members|teammates|partners|colleagues|crew members))\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
