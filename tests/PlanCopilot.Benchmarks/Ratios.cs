@@ -13,6 +13,7 @@ namespace PlanCopilot.Benchmarks;
 internal static class Ratios
 {
     private const int Repetitions = 11;
+    private const int WarmingUp = 10;
     private static readonly string[] Extensions = [".htm", ".html", ".txt"];
 
     public static int Print(IEnumerable<string> paths)
@@ -42,11 +43,11 @@ internal static class Ratios
         var (reference, measured) = (new List<double>(), new List<double>());
         try
         {
-            for (var i = -2; i < Repetitions; i++)
+            for (var i = -WarmingUp; i < Repetitions; i++)
             {
                 var theirs = Time(() => new HtmlParser().ParseDocument(text));
                 var ours = Time(() => DocumentParser.Parse(bytes, Path.GetFileName(file)));
-                if (i < 0) continue; // warming up
+                if (i < 0) continue;
                 reference.Add(theirs);
                 measured.Add(ours);
             }

@@ -14,6 +14,11 @@ public static partial class InsightSelector
     private const int LeastOfOneKind = 5;
     /// <summary>A kind may fill its least share only with insights at least this good, relative to the best one.</summary>
     private const double WeakestShare = 0.35;
+    /// <summary>Its first few may be weaker: a map without a single obstacle tells a rep less than one with a plain one.</summary>
+    private const double WeakestOfFew = 0.2;
+    private const int Few = 3;
+    /// <summary>How many statements of one kind are written, so that the many pressures of a filing don't crowd out the rest.</summary>
+    private const int StatedOfOneKind = 30;
 
     /// <param name="companyName">The registrant's name as its filings print it.</param>
     /// <param name="candidates">Of all current documents of the account, in any order.</param>
@@ -23,8 +28,9 @@ public static partial class InsightSelector
         if (candidates.Count == 0) return ([], []);
         var company = CompanyName.Short(companyName);
         var ranked = InsightRanker.Rank(candidates);
-        var stated = InsightMerger.Merge(ranked).Select(cluster => Statement.Of(cluster, company)).OfType<Statement>()
-            .DistinctBy(statement => statement.Text, StringComparer.Ordinal).Take(2 * MostInsights);
+        var stated = InsightMerger.Merge(ranked).GroupBy(cluster => cluster.Kind)
+            .SelectMany(clusters => clusters.Select(cluster => Statement.Of(cluster, company)).OfType<Statement>().Take(StatedOfOneKind))
+            .DistinctBy(statement => statement.Text, StringComparer.Ordinal);
         var chosen = Balance([.. stated.OrderByDescending(statement => statement.Worth)]);
         var handles = new InsightHandle(TermWeights.Of(ranked.Select(candidate => candidate.Terms)), company);
         var insights = Number(chosen, handles);
@@ -35,8 +41,10 @@ public static partial class InsightSelector
     private static List<Statement> Balance(IReadOnlyList<Statement> statements)
     {
         var first = new List<Statement>();
-        var floor = statements.Count == 0 ? 0 : statements[0].Worth * WeakestShare;
-        foreach (var kind in Enum.GetValues<InsightKind>()) first.AddRange(statements.Where(statement => statement.Kind == kind && statement.Worth >= floor).Take(LeastOfOneKind));
+        var best = statements.Count == 0 ? 0 : statements[0].Worth;
+        foreach (var kind in Enum.GetValues<InsightKind>())
+            first.AddRange(statements.Where(statement => statement.Kind == kind)
+                .TakeWhile((statement, place) => statement.Worth >= best * (place < Few ? WeakestOfFew : WeakestShare)).Take(LeastOfOneKind));
         foreach (var statement in statements.Except(first).ToArray())
         {
             if (first.Count >= BalancedInsights) break;

@@ -10,6 +10,10 @@ namespace PlanCopilot.Core.Leadership;
 /// </summary>
 public static partial class OfficerReader
 {
+    private const int LongestRow = 2_000;
+    /// <summary>The present position opens its cell, behind "Our" or "Interim" at most.</summary>
+    private const int FurthestRole = 12;
+
     /// <returns>One per person, in order of first mention; the reading that says since when is preferred.</returns>
     public static IReadOnlyList<Officer> Read(Document document) => Read(document, new DocumentReading(document));
 
@@ -18,7 +22,7 @@ public static partial class OfficerReader
         var found = new List<Officer>();
         for (var i = 0; i < reading.Sentences.Count; i++)
             if (Cue.IsMatch(reading.TextOf(i)) && reading.Frame(i) is { } frame) found.AddRange(InSentence(document, reading.Sentences[i], frame));
-        found.AddRange(document.Blocks.Where(block => block.Kind == BlockKind.TableRow && block.End - block.Start < 400).Select(block => InRow(document, block)).OfType<Officer>());
+        found.AddRange(document.Blocks.Where(block => block.Kind == BlockKind.TableRow && block.End - block.Start < LongestRow).Select(block => InRow(document, block)).OfType<Officer>());
         return [.. found.GroupBy(officer => officer.Person, StringComparer.Ordinal).Select(Best).OrderBy(officer => officer.Evidence.Start)];
     }
 
@@ -56,12 +60,18 @@ public static partial class OfficerReader
         };
     }
 
-    /// <summary>Name, age, position: the table that opens "Information about our Executive Officers".</summary>
+    /// <summary>
+    /// Name, age and position, in the table that opens "Information about our Executive Officers"; the age may stand last,
+    /// behind a cell that tells a whole career. The evidence ends with the present position.
+    /// </summary>
     private static Officer? InRow(Document document, Block row)
     {
-        var match = Row.Match(document.Text[row.Start..row.End]);
-        if (!match.Success || RoleFinder.Find(match.Groups["role"].Value) is not [var role, ..]) return null;
-        return Name(role) is { } name ? new Officer(match.Groups["name"].Value, name, null, Evidence.Of(document, row.Start, row.End)) : null;
+        var text = document.Text[row.Start..row.End];
+        var match = Row.Match(text);
+        if (!match.Success || !AgeCell.IsMatch(text) || RoleFinder.Find(match.Groups["role"].Value) is not [var role, ..] || role.Start > FurthestRole
+            || match.Groups["name"].Value.Split(' ').Any(word => PersonWords.Never.Contains(word) || PersonWords.Company.Contains(word))) return null;
+        var end = row.Start + match.Groups["role"].Index + match.Groups["role"].Length;
+        return Name(role) is { } name ? new Officer(match.Groups["name"].Value, name, null, Evidence.Of(document, row.Start, end)) : null;
     }
 
     [GeneratedRegex(@"officer|president|counsel|secretary|treasurer|controller|chair|CEO|CFO", RegexOptions.IgnoreCase)]
@@ -73,6 +83,9 @@ public static partial class OfficerReader
     [GeneratedRegex(@"\bsince (?:joining [^,.]{2,40} in )?(?<when>(?:\p{Lu}\p{Ll}+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d)")]
     private static partial Regex SincePrinted { get; }
 
-    [GeneratedRegex(@"\A\s*(?<name>(?:\p{Lu}[\p{L}.'’\-]*,? ){1,4}(?:\p{Lu}[\p{L}.'’\-]+|III?|IV))\s*\|\s*\d\d\s*\|\s*(?<role>[^|]{4,200})")]
+    [GeneratedRegex(@"\A\s*(?<name>(?:\p{Lu}[\p{L}.'’\-]*,? ){1,4}(?:\p{Lu}[\p{L}.'’\-]+|III?|IV))\s*\|\s*(?:\d\d\s*\|\s*)?(?<role>[^|.]{3,199}[^|.\s])")]
     private static partial Regex Row { get; }
+
+    [GeneratedRegex(@"\|\s*[3-8]\d\s*(?:\||\z)")]
+    private static partial Regex AgeCell { get; }
 }

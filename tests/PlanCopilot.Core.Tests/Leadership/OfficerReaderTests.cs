@@ -29,4 +29,17 @@ public sealed class OfficerReaderTests
         (officer.Person, officer.Role, officer.Since).ShouldBe(("Owen R. Strand", "Executive Vice President and General Counsel", null));
         officer.Evidence.HoldsIn(document.Text).ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_row_that_tells_a_career_is_cited_up_to_the_present_position()
+    {
+        var document = Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", "Name | Business Experience | Current Position Held Since | Age",
+            "Owen R. Strand | Executive Vice President, Corporate Affairs, effective June 2013. From 2007 to 2013, he was President of Bluefin Foods, Inc. | 2013 | 53",
+            "Total Current Assets | President's reserve of 2013 | 45");
+
+        var officer = OfficerReader.Read(document).ShouldHaveSingleItem();
+
+        (officer.Person, officer.Role).ShouldBe(("Owen R. Strand", "Executive Vice President, Corporate Affairs"));
+        officer.Evidence.Quote.ShouldBe("Owen R. Strand | Executive Vice President, Corporate Affairs, effective June 2013");
+    }
 }

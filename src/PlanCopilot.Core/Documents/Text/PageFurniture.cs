@@ -108,19 +108,21 @@ internal sealed class PageFurniture
         {
             cut |= _lines[i].StartsPage || _lines[i].IsDropped;
             if (_lines[i].IsDropped) continue;
-            if (cut && before >= 0 && IsCut(_lines[before], _lines[i])) _found[_lines[i].First] = Furniture.Continued;
+            if (before >= 0 && IsCut(_lines[before], _lines[i], cut)) _found[_lines[i].First] = Furniture.Continued;
             before = i;
             cut = false;
         }
     }
 
-    private bool IsCut(PageLine before, PageLine after)
+    /// <param name="atPage">Whether a page ends between the two; where none does, only a sentence that runs on in small letters tells.</param>
+    private bool IsCut(PageLine before, PageLine after, bool atPage)
     {
         if (Kind(before) == BlockKind.TableRow || Kind(after) != BlockKind.Paragraph) return false;
         var left = Text(before);
         var right = Text(after);
         if (ItemHeading.Begins(right)) return false;
         if (left.Length < ShortestCutParagraph || !(char.IsLetterOrDigit(left[^1]) || left[^1] == ',')) return false;
+        if (!atPage) return Kind(before) == BlockKind.Paragraph && right.Length >= ShortestCutParagraph && char.IsLower(right[0]) && char.IsLower(left[^1]);
         return char.IsLower(right[0]) || (left.Length >= LongestLine && right.Length >= LongestLine && char.IsLetterOrDigit(right[0]));
     }
 

@@ -22,6 +22,15 @@ public class PageFurnitureTests
         Reading.Blocks("<p>Customers</p><p>37</p><p>served in all.</p>").ShouldBe(["P Customers", "P 37", "P served in all."]);
 
     [Fact]
+    public void A_sentence_that_a_lost_page_end_cut_in_two_is_whole_again()
+    {
+        const string First = "We are committed to serving growers through low prices on every plough, supported by low";
+        const string Second = "costs. Our sales are influenced by the weather and by what a bushel of wheat earns.";
+
+        Reading.Blocks($"<div>{First}</div><div>{Second}</div><div>Nothing else changed.</div>").ShouldBe([$"P {First} {Second}", "P Nothing else changed."]);
+    }
+
+    [Fact]
     public void A_product_that_looks_like_a_page_number_stays() =>
         Reading.Blocks("<p><b>F-15</b></p><p>The programme went on.</p><p>12</p><p>13</p>").ShouldBe(["H F-15", "P The programme went on."]);
 }
