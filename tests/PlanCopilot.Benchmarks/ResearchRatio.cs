@@ -16,7 +16,7 @@ namespace PlanCopilot.Benchmarks;
 internal static class ResearchRatio
 {
     private const int Repetitions = 11;
-    private const int WarmingUp = 8;
+    private const int WarmingUp = 30;
 
     public static async Task<int> PrintAsync(string account, string folder)
     {

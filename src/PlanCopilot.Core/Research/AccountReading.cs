@@ -1,7 +1,6 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
-using PlanCopilot.Core.Insights.Classifier;
 using PlanCopilot.Core.Leadership;
 using PlanCopilot.Core.Plans;
 
@@ -11,14 +10,16 @@ namespace PlanCopilot.Core.Research;
 internal static class AccountReading
 {
     /// <param name="documents">The account's own documents, in any order.</param>
-    public static Findings Read(Account account, IReadOnlyList<Document> documents, CancellationToken cancellationToken)
+    /// <param name="known">What is known already of some of them.</param>
+    public static Findings Read(Account account, IReadOnlyList<Document> documents, IEnumerable<DocumentFindings> known, CancellationToken cancellationToken)
     {
         var ordered = documents.OrderByDescending(Vintage.DateOf).ThenBy(document => document.Id, StringComparer.Ordinal).ToList();
         var verdicts = Vintage.Judge(ordered);
         var current = ordered.Where((_, index) => verdicts[index] is null).ToList();
         var read = new DocumentFindings[current.Count];
+        var done = known.ToDictionary<DocumentFindings, object>(findings => findings.Document, ReferenceEqualityComparer.Instance);
         Parallel.For(0, current.Count, new ParallelOptions { CancellationToken = cancellationToken },
-            index => read[index] = DocumentFindings.Of(current[index]));
+            index => read[index] = done.TryGetValue(current[index], out var findings) ? findings : DocumentFindings.Of(current[index]));
         cancellationToken.ThrowIfCancellationRequested();
         var selected = InsightSelector.Select(account.Name, [.. read.SelectMany(document => document.Candidates)]);
         return new Findings
@@ -35,14 +36,4 @@ internal static class AccountReading
 
     private static SetAside Superseded(Document document, string? why) =>
         new(document.Id, document.Kind, document.Title, document.Published, SourceUse.Superseded, why ?? "");
-
-    private sealed record DocumentFindings(
-        IReadOnlyList<InsightCandidate> Candidates, IReadOnlyList<LeadershipChange> Changes, IReadOnlyList<Officer> Officers)
-    {
-        public static DocumentFindings Of(Document document)
-        {
-            var (changes, officers) = LeadershipReader.Read(document);
-            return new(new InsightExtractor(SentenceClassifier.Embedded).Extract(document), changes, officers);
-        }
-    }
 }

@@ -6,11 +6,13 @@ namespace PlanCopilot.Core.Research;
 
 /// <summary>One file as far as it could be read.</summary>
 /// <param name="Id">Hash of its bytes, or null when not even those could be had.</param>
-/// <param name="Document">Null when it couldn't be read.</param>
+/// <param name="Findings">Null when it couldn't be read.</param>
 /// <param name="Why">Why it couldn't be read, in words; else null.</param>
-internal sealed record FileReading(string Name, string? Id, ReadOnlyMemory<byte> Bytes, Document? Document, string? Why)
+internal sealed record FileReading(string Name, string? Id, ReadOnlyMemory<byte> Bytes, DocumentFindings? Findings, string? Why)
 {
-    /// <summary>Reads and parses all files at once on all cores. The result is in the files' order, whoever was first.</summary>
+    public Document? Document => Findings?.Document;
+
+    /// <summary>Reads all files at once on all cores. The result is in the files' order, whoever was first.</summary>
     public static async Task<IReadOnlyList<FileReading>> ReadAllAsync(
         IReadOnlyList<SourceFile> files, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed record FileReading(string Name, string? Id, ReadOnlyMemory<byte>
         {
             var bytes = await file.ReadAsync(cancellationToken);
             var id = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-            return new(file.Name, id, bytes, DocumentParser.Parse(bytes, file.Name), null);
+            return new(file.Name, id, bytes, DocumentFindings.Of(DocumentParser.Parse(bytes, file.Name)), null);
         }
         catch (DocumentFormatException unreadable)
         {

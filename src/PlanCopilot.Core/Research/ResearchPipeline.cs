@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
-using PlanCopilot.Core.Passages;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Storage;
 
@@ -24,7 +23,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         ResearchRequest request, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
         _clock.Restart();
-        // Preparing the database takes as long as parsing a long filing: both are done at the same time.
+        // Preparing the database takes as long as reading a long filing: both are done at the same time.
         var reading = FileReading.ReadAllAsync(request.Files, progress, cancellationToken);
         var finding = FindKnownAsync(request.Wanted, cancellationToken);
         await Task.WhenAll(reading, finding);
@@ -64,7 +63,8 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         // Another run on the account may have stored documents while this one read the same files.
         List<Document> documents = [.. earlier.Concat(sorted.Own).DistinctBy(document => document.Id)];
         // Findings need the documents, not their rows: both are made at the same time.
-        var finding = Task.Run(() => AccountReading.Read(account, documents, cancellationToken), cancellationToken);
+        var finding = Task.Run(
+            () => AccountReading.Read(account, documents, readings.Select(reading => reading.Findings).OfType<DocumentFindings>(), cancellationToken), cancellationToken);
         await StoreAsync(account, sorted, readings, progress, cancellationToken);
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var findings = await WithRefusedAsync(await finding, cancellationToken);
@@ -100,7 +100,9 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         var files = readings.Where(reading => reading.Id is not null).ToDictionary(reading => reading.Id ?? "");
         foreach (var (index, document) in sorted.Own.Index())
         {
-            await db.AddDocumentAsync(account.Key, Searchable(document, files[document.Id]), time, cancellationToken);
+            var file = files[document.Id];
+            var reading = new Reading(document, file.Bytes, file.Name) { Passages = file.Findings?.Passages ?? [], Embeddings = file.Findings?.Embeddings ?? [] };
+            await db.AddDocumentAsync(account.Key, reading, time, cancellationToken);
             progress?.Report(new(ResearchStage.Storing, index + 1, sorted.Own.Count, document.Title));
         }
         foreach (var (document, why) in sorted.Foreign)
@@ -108,16 +110,6 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
             var reading = new Reading(document, files[document.Id].Bytes, files[document.Id].Name) { Use = SourceUse.Refused, Why = why };
             await db.AddDocumentAsync(account.Key, reading, time, cancellationToken);
         }
-    }
-
-    private static Reading Searchable(Document document, FileReading file)
-    {
-        var passages = PassageSplitter.Split(document);
-        return new Reading(document, file.Bytes, file.Name)
-        {
-            Passages = passages,
-            Embeddings = [.. passages.Select(passage => PassageEmbedder.Embed(passage.Text))],
-        };
     }
 
     /// <summary>Marks what newer documents set aside, and adds what was refused, in this run or before, to what the plan tells.</summary>
