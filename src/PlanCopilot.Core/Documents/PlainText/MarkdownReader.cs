@@ -2,8 +2,8 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using MarkdownBlock = Markdig.Syntax.Block;
 using PlanCopilot.Core.Documents.Text;
+using MarkdownBlock = Markdig.Syntax.Block;
 
 namespace PlanCopilot.Core.Documents.PlainText;
 
