@@ -28,12 +28,13 @@ public static class PlanLint
 
     private static IEnumerable<LintFinding> Item(Plan plan, PlanItem item)
     {
-        foreach (var finding in Line(plan, item.Id, item.Text, item.Status, item.Citations)) yield return finding;
+        foreach (var finding in Line(plan, item.Id, item.Label, item.Text, item.Status, item.Citations)) yield return finding;
         foreach (var field in item.Fields)
-            foreach (var finding in Line(plan, $"{item.Id}, {field.Name}", field.Text, field.Status, field.Citations)) yield return finding;
+            foreach (var finding in Line(plan, $"{item.Id}, {field.Name}", "", field.Text, field.Status, field.Citations)) yield return finding;
     }
 
-    private static IEnumerable<LintFinding> Line(Plan plan, string where, string text, PlanItemStatus status, IReadOnlyList<int> citations)
+    /// <param name="label">Of whom or what the line speaks: a person's line is read with the name before it.</param>
+    private static IEnumerable<LintFinding> Line(Plan plan, string where, string label, string text, PlanItemStatus status, IReadOnlyList<int> citations)
     {
         foreach (var number in citations.Where(number => number < 1 || number > plan.Evidence.Count))
             yield return new(where, string.Create(CultureInfo.InvariantCulture, $"It cites [{number}], but the plan has evidence 1 to {plan.Evidence.Count}."));
@@ -43,10 +44,12 @@ public static class PlanLint
             yield return new(where, "It is drafted as fact without a citation: cite it, or mark it as our read.");
             yield break;
         }
-        if (WordCount.Of(text) is var words && words > WordCount.LongestStatement)
+        // What happened to one person is several statements, parted by semicolons.
+        if (text.Split("; ").Max(WordCount.Of) is var words && words > WordCount.LongestStatement)
             yield return new(where, string.Create(CultureInfo.InvariantCulture, $"It has {words} words; {WordCount.LongestStatement} are the most."));
         var evidence = citations.Where(number => number >= 1 && number <= plan.Evidence.Count).Select(number => plan.Evidence[number - 1].Evidence).ToList();
-        if (evidence.Count > 0 && DraftCheck.WhyNot(text, evidence, plan.Account.Name) is { } why)
+        if (evidence.Count > 0 && DraftCheck.WhyNot(text, evidence, plan.Account.Name) is { } why
+            && (label == "" || DraftCheck.WhyNot($"{label} {text}", evidence, plan.Account.Name) is not null))
             yield return new(where, $"What it cites does not bear it out: {why}.");
     }
 }

@@ -16,7 +16,8 @@ internal sealed class FactRows(Document document, DateOnly start, DateOnly end)
 
     private readonly List<XbrlFact> _facts = document.Facts
         .Where(fact => fact is { Value: not null, Start: not null, End: not null, PeriodEnd: not null })
-        .Where(fact => fact.Start >= 0 && fact.End <= document.Text.Length && fact.Start < fact.End).ToList();
+        .Where(fact => fact.Start >= 0 && fact.End <= document.Text.Length && fact.Start < fact.End)
+        .Where(fact => fact.Printed.Any(char.IsAsciiDigit)).ToList(); // a dash is no figure to quote
 
     /// <returns>The concept's figure without members, under the first of its tags that the filing uses, or null.</returns>
     public FigureLine? WholeCompany(Concept concept) => concept.Tags

@@ -77,6 +77,8 @@ internal static partial class SegmentFinder
     /// <returns>"Sam's Club"-like words of "wmt:SamsClubMember": "Sams Club".</returns>
     internal static string Words(string member)
     {
+        // The taxonomy's own name for "all reportable segments" says nothing to a reader.
+        if (member.EndsWith(":ReportableSegmentAggregationBeforeOtherOperatingSegmentMember", StringComparison.Ordinal)) return "Reportable segments";
         var local = member[(member.IndexOf(':') + 1)..];
         foreach (var ending in (string[])["Member", "Segment"])
             if (local.EndsWith(ending, StringComparison.Ordinal) && local.Length > ending.Length) local = local[..^ending.Length];
