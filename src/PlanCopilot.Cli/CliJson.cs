@@ -8,6 +8,7 @@ using PlanCopilot.Cli.Passages;
 using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Runs;
+using PlanCopilot.Core.Evaluation;
 
 namespace PlanCopilot.Cli;
 
@@ -19,13 +20,22 @@ namespace PlanCopilot.Cli;
 [JsonSerializable(typeof(LintReport))]
 [JsonSerializable(typeof(FoundReport))]
 [JsonSerializable(typeof(RunList))]
+[JsonSerializable(typeof(EvalRun))]
+[JsonSerializable(typeof(EvalComparison))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
-    public static void Write<T>(Terminal terminal, T value)
+    public static void Write<T>(Terminal terminal, T value) => terminal.Out.Write(Text(value));
+
+    public static string Text<T>(T value) => JsonSerializer.Serialize(value, TypeInfo<T>()) + "\n";
+
+    /// <exception cref="JsonException">The bytes aren't such a document.</exception>
+    public static ValueTask<T?> ReadAsync<T>(Stream stream, CancellationToken cancellationToken) =>
+        JsonSerializer.DeserializeAsync(stream, TypeInfo<T>(), cancellationToken);
+
+    // Letters beyond ASCII are printed as they are: the output goes to a terminal or a file, never into a page.
+    private static JsonTypeInfo<T> TypeInfo<T>()
     {
-        // Letters beyond ASCII are printed as they are: the output goes to a terminal or a file, never into a page.
         var options = new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-        var type = (JsonTypeInfo<T>)new CliJson(options).Options.GetTypeInfo(typeof(T));
-        terminal.Out.Write(JsonSerializer.Serialize(value, type) + "\n");
+        return (JsonTypeInfo<T>)new CliJson(options).Options.GetTypeInfo(typeof(T));
     }
 }

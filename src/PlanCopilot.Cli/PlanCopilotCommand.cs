@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
+using PlanCopilot.Cli.Evaluation;
 using PlanCopilot.Cli.Insights;
 using PlanCopilot.Cli.Passages;
 using PlanCopilot.Cli.Plans;
@@ -30,6 +31,10 @@ internal sealed class PlanCopilotCommand : RootCommand
         Add(new AskCommand(terminal));
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });
         Add(new ParseCommand(terminal));
+        Add(new Command("eval", "Measure the engine on labelled cases, and compare runs")
+        {
+            new RunEvalCommand(terminal), new CompareEvalCommand(terminal),
+        });
         Add(new TrainCommand(terminal));
         Add(new DoctorCommand(terminal));
     }

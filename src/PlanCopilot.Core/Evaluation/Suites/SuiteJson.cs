@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace PlanCopilot.Core.Evaluation.Suites;
+
+/// <summary>Cases as data sets hold them, and answers as <c>eval run --json</c> prints them.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(SentenceQuestion))]
+[JsonSerializable(typeof(SentenceLabel))]
+[JsonSerializable(typeof(SentenceAnswer))]
+[JsonSerializable(typeof(LabelledClaim))]
+[JsonSerializable(typeof(ClaimAnswer))]
+internal sealed partial class SuiteJson : JsonSerializerContext;
