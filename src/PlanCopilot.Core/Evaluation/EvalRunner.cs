@@ -8,7 +8,10 @@ public static class EvalRunner
     public const string EmbeddedEngine = "embedded";
 
     /// <summary>In the order in which they are run and printed.</summary>
-    public static IReadOnlyList<IEvalSuite> Suites { get; } = [new SentencesSuite(), new ClaimsSuite()];
+    public static IReadOnlyList<IEvalSuite> Suites { get; } = 
+    [
+        new SentencesSuite(), new LeadershipSuite(), new InsightsSuite(), new RetrievalSuite(), new ClaimsSuite(), new InjectionSuite(),
+    ];
 
     /// <param name="name">How the data set's folder was named; printed, not opened.</param>
     /// <param name="suites">Some of <see cref="Suites"/>.</param>

@@ -10,4 +10,13 @@ namespace PlanCopilot.Core.Evaluation.Suites;
 [JsonSerializable(typeof(SentenceAnswer))]
 [JsonSerializable(typeof(LabelledClaim))]
 [JsonSerializable(typeof(ClaimAnswer))]
+[JsonSerializable(typeof(LabelledChanges))]
+[JsonSerializable(typeof(ChangeAnswers))]
+[JsonSerializable(typeof(GoldInsight))]
+[JsonSerializable(typeof(IReadOnlyList<GoldInsight>))]
+[JsonSerializable(typeof(InsightAnswers))]
+[JsonSerializable(typeof(LabelledQuery))]
+[JsonSerializable(typeof(PassageAnswers))]
+[JsonSerializable(typeof(Attack))]
+[JsonSerializable(typeof(LeakAnswer))]
 internal sealed partial class SuiteJson : JsonSerializerContext;
