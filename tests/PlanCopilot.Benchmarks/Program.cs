@@ -3,6 +3,7 @@ using PlanCopilot.Benchmarks;
 return args switch
 {
     ["ratios", .. { Length: > 0 } paths] => Ratios.Print(paths),
+    ["intelligence", .. { Length: > 0 } paths] => IntelligenceRatio.Print(paths),
     ["research", var account, var folder] => await ResearchRatio.PrintAsync(account, folder),
     _ => Usage(),
 };
@@ -10,6 +11,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("Usage: ratios FOLDER_OR_FILE...   how long we take for each document, as a ratio to AngleSharp parsing the same bytes");
+    Console.Error.WriteLine("       intelligence FOLDER_OR_FILE...   how long classifying, embedding and verifying take, as ratios to AngleSharp's parse");
     Console.Error.WriteLine("       research ACCOUNT FOLDER    how long the whole research takes, as a ratio to AngleSharp parsing the same files");
     return 1;
 }

@@ -31,7 +31,7 @@ internal static class Ratios
         return theirs > 0 ? 0 : 1;
     }
 
-    private static IEnumerable<string> Files(string path) => File.Exists(path) ? [path]
+    internal static IEnumerable<string> Files(string path) => File.Exists(path) ? [path]
         : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal static class Ratios
         return (Median(reference), Median(measured));
     }
 
-    private static double Time(Func<object> work)
+    internal static double Time(Func<object> work)
     {
         var start = Stopwatch.GetTimestamp();
         GC.KeepAlive(work());
