@@ -8,7 +8,10 @@ public sealed class RoomsTests
 {
     /// <summary>Storage names every entity and is exempt; Evaluation may run any room.</summary>
     private static readonly string[] Rooms =
-        ["Accounts", "Sources", "Documents", "Passages", "Insights", "Leadership", "Plans", "Review", "Storage", "Research", "Evaluation"];
+    [
+        "Prompts", "LanguageModels",
+        "Accounts", "Sources", "Documents", "Passages", "Insights", "Leadership", "Plans", "Review", "Storage", "Research", "Evaluation",
+    ];
 
     [Fact]
     public void A_room_refers_only_to_rooms_before_it()
@@ -23,6 +26,22 @@ public sealed class RoomsTests
             select $"{type.FullName} names {other.FullName}";
 
         backward.Distinct().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Prompts")]
+    [InlineData("LanguageModels")]
+    public void A_room_that_serves_others_knows_none_of_them(string room)
+    {
+        var others =
+            from type in typeof(Document).Assembly.GetTypes()
+            where RoomOf(type) == room
+            from other in TypesNamedBy(type)
+            let otherRoom = RoomOf(other)
+            where otherRoom is not null && otherRoom != room
+            select $"{type.FullName} names {other.FullName}";
+
+        others.Distinct().ShouldBeEmpty();
     }
 
     [Fact]
