@@ -6,6 +6,7 @@ using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
 using PlanCopilot.Cli.Passages;
 using PlanCopilot.Cli.Plans;
+using PlanCopilot.Cli.Prompts;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Runs;
 using PlanCopilot.Core.Evaluation;
@@ -20,6 +21,10 @@ namespace PlanCopilot.Cli;
 [JsonSerializable(typeof(LintReport))]
 [JsonSerializable(typeof(FoundReport))]
 [JsonSerializable(typeof(RunList))]
+[JsonSerializable(typeof(PromptList))]
+[JsonSerializable(typeof(PromptSummary))]
+[JsonSerializable(typeof(RenderedPrompt))]
+[JsonSerializable(typeof(PromptLint))]
 [JsonSerializable(typeof(EvalRun))]
 [JsonSerializable(typeof(EvalComparison))]
 internal sealed partial class CliJson : JsonSerializerContext

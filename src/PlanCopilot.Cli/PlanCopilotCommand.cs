@@ -5,6 +5,7 @@ using PlanCopilot.Cli.Evaluation;
 using PlanCopilot.Cli.Insights;
 using PlanCopilot.Cli.Passages;
 using PlanCopilot.Cli.Plans;
+using PlanCopilot.Cli.Prompts;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Runs;
 
@@ -34,6 +35,10 @@ internal sealed class PlanCopilotCommand : RootCommand
         Add(new Command("eval", "Measure the engine on labelled cases, and compare runs")
         {
             new RunEvalCommand(terminal), new CompareEvalCommand(terminal),
+        });
+        Add(new Command("prompts", "Look at the prompts for language models and check them")
+        {
+            new ListPromptsCommand(terminal), new ShowPromptCommand(terminal), new RenderPromptCommand(terminal), new LintPromptsCommand(terminal),
         });
         Add(new TrainCommand(terminal));
         Add(new DoctorCommand(terminal));
