@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text;
 using PlanCopilot.Core.Evaluation;
-using Spectre.Console;
 
 namespace PlanCopilot.Cli.Evaluation;
 
@@ -24,6 +23,8 @@ internal sealed class RunEvalCommand : Command
     };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write every case's outcome as JSON, for 'eval compare'", HelpName = "FILE" };
     private readonly Option<string?> _html = new("--html") { Description = "Write a page with the figures and the failures", HelpName = "FILE" };
+    private readonly Option<bool> _brief = new("--brief") { Description = "Leave inputs and answers out of --output's file: 'eval compare' doesn't need them" };
+    private readonly Option<bool> _all = new("--all") { Description = "Print also the figures that break others down" };
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
 
     public RunEvalCommand(Terminal terminal) : base("run", "Measure the engine on labelled cases")
@@ -33,7 +34,9 @@ internal sealed class RunEvalCommand : Command
         Add(_suites);
         Add(_engine);
         Add(_output);
+        Add(_brief);
         Add(_html);
+        Add(_all);
         Add(_json);
         SetAction((result, cancellationToken) => RunAsync(result, terminal, cancellationToken));
     }
@@ -46,11 +49,11 @@ internal sealed class RunEvalCommand : Command
         var suites = Chosen(result.GetValue(_suites) ?? []);
         var run = await RunAsync(new Dataset(folder), named, suites, terminal, cancellationToken);
         if (result.GetValue(_output) is { } output)
-            await WholeFile.WriteAsync(terminal.PathOf(output), System.Text.Encoding.UTF8.GetBytes(CliJson.Text(run)), cancellationToken);
+            await WholeFile.WriteAsync(terminal.PathOf(output), Encoding.UTF8.GetBytes(CliJson.Text(result.GetValue(_brief) ? run.Brief() : run)), cancellationToken);
         if (result.GetValue(_html) is { } html)
-            await WholeFile.WriteAsync(terminal.PathOf(html), System.Text.Encoding.UTF8.GetBytes(EvalReport.ToHtml(run)), cancellationToken);
+            await WholeFile.WriteAsync(terminal.PathOf(html), Encoding.UTF8.GetBytes(EvalReport.ToHtml(run)), cancellationToken);
         if (result.GetValue(_json)) CliJson.Write(terminal, run);
-        else Write(run, terminal);
+        else EvalScreen.Write(run, result.GetValue(_all), terminal);
         return run.Suites.Any(suite => suite.Cases.Count > 0) ? ExitCode.Done
             : throw new InputException($"'{folder}' has no cases for {string.Join(", ", suites.Select(suite => suite.Name))}. eval/README.md says what files a data set has.");
     }
@@ -74,19 +77,5 @@ internal sealed class RunEvalCommand : Command
         {
             throw new InputException(malformed.Message, malformed);
         }
-    }
-
-    private static void Write(EvalRun run, Terminal terminal)
-    {
-        var table = new Table().Border(TableBorder.None).AddColumns("suite", "metric").AddColumn(new TableColumn("value").RightAligned())
-            .AddColumn(new TableColumn("95 % interval").RightAligned()).AddColumn(new TableColumn("cases").RightAligned());
-        foreach (var suite in run.Suites)
-        {
-            if (suite.Cases.Count == 0) table.AddRow(new Text(suite.Name), new Text("no cases"));
-            foreach (var (index, metric) in suite.Metrics.Index())
-                table.AddRow(new Text(index == 0 ? suite.Name : ""), new Text(metric.Name), new Text(EvalReport.Number(metric.Value)),
-                    new Text(EvalReport.Interval(metric)), new Text(metric.Cases.ToString(CultureInfo.InvariantCulture)));
-        }
-        terminal.Write(table);
     }
 }

@@ -67,7 +67,7 @@ public sealed class Dataset
             var path = Path.GetFullPath(entry.Path, Path.GetFullPath(Folder));
             return DocumentParser.Parse(File.ReadAllBytes(path), Path.GetFileName(path));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DocumentFormatException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or DocumentFormatException)
         {
             throw new FormatException($"{PathOf("documents.jsonl")}: document '{id}' can't be read: {failure.Message}", failure);
         }

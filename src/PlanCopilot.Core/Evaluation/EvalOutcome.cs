@@ -23,4 +23,11 @@ public sealed record SuiteResult(string Name, IReadOnlyList<Metric> Metrics, IRe
 
 /// <summary>All suites once. Holds no clock: the same data set and engine give the same bytes.</summary>
 /// <param name="Dataset">The folder as it was named.</param>
-public sealed record EvalRun(string Dataset, string Engine, IReadOnlyList<SuiteResult> Suites);
+public sealed record EvalRun(string Dataset, string Engine, IReadOnlyList<SuiteResult> Suites)
+{
+    /// <returns>As much of it as <see cref="EvalComparison"/> needs: inputs and answers are left out.</returns>
+    public EvalRun Brief() => this with
+    {
+        Suites = [.. Suites.Select(suite => suite with { Cases = [.. suite.Cases.Select(one => one with { Input = null, Expected = null, Got = null })] })],
+    };
+}

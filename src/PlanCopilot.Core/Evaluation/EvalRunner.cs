@@ -8,7 +8,7 @@ public static class EvalRunner
     public const string EmbeddedEngine = "embedded";
 
     /// <summary>In the order in which they are run and printed.</summary>
-    public static IReadOnlyList<IEvalSuite> Suites { get; } = 
+    public static IReadOnlyList<IEvalSuite> Suites { get; } =
     [
         new SentencesSuite(), new LeadershipSuite(), new InsightsSuite(), new RetrievalSuite(), new ClaimsSuite(), new InjectionSuite(),
     ];
@@ -25,8 +25,21 @@ public static class EvalRunner
         {
             cancellationToken.ThrowIfCancellationRequested();
             starting?.Invoke(suite.Name);
-            results.AddRange(await suite.RunAsync(dataset, cancellationToken));
+            results.AddRange(await RunAsync(suite, dataset, cancellationToken));
         }
         return new EvalRun(name, EmbeddedEngine, results);
+    }
+
+    /// <summary>A suite that reads its documents in parallel reports one fault of theirs as several.</summary>
+    private static async Task<IReadOnlyList<SuiteResult>> RunAsync(IEvalSuite suite, Dataset dataset, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await suite.RunAsync(dataset, cancellationToken);
+        }
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.OfType<FormatException>().MinBy(one => one.Message, StringComparer.Ordinal) is { } malformed)
+        {
+            throw new FormatException(malformed.Message, malformed);
+        }
     }
 }

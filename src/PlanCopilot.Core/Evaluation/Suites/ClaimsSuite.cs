@@ -27,8 +27,8 @@ public sealed class ClaimsSuite : IEvalSuite
             Of("false claims caught: number, entity, time, negation", claim => !claim.IsTrue && HardTypes.Contains(claim.Type)),
             Of("true claims passed", claim => claim.IsTrue),
             Bootstrap.Measure("balanced accuracy", read, one => one.Claim.Account, Balanced),
-            .. types.Select(type => Of($"false claims caught: {type}", claim => !claim.IsTrue && claim.Type == type)),
-            .. types.Select(type => Of($"true claims passed: {type}", claim => claim.IsTrue && claim.Type == type)),
+            .. types.Select(type => Of($"false claims caught: {type}", claim => !claim.IsTrue && claim.Type == type) with { IsDetail = true }),
+            .. types.Select(type => Of($"true claims passed: {type}", claim => claim.IsTrue && claim.Type == type) with { IsDetail = true }),
         ];
 
         Metric Of(string name, Func<LabelledClaim, bool> counts) =>

@@ -23,6 +23,7 @@ internal sealed class InsightHits
                 TextTokens.Share(span.Tokens, quote.Tokens) >= LeastShare || quote.Joined.Contains(span.Joined, StringComparison.Ordinal)))).Select(entry => entry.Gold).ToList();
             return new InsightHit(insight, hit);
         })];
+        Repeats = Hits.Where((hit, index) => Hits.Take(index).Any(earlier => IsRepeat(earlier.Insight, hit.Insight))).Count();
     }
 
     public string Account { get; }
@@ -36,7 +37,7 @@ internal sealed class InsightHits
     public int LongestStatement => Hits.Count == 0 ? 0 : Hits.Max(hit => WordCount.Of(hit.Insight.Statement));
 
     /// <summary>Insights that share evidence with an earlier one, or say the same in nearly the same words.</summary>
-    public int Repeats => Hits.Where((hit, index) => Hits.Take(index).Any(earlier => IsRepeat(earlier.Insight, hit.Insight))).Count();
+    public int Repeats { get; }
 
     private static bool IsRepeat(Insights.Insight one, Insights.Insight other)
     {

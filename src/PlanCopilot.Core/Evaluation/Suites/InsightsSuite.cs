@@ -27,8 +27,8 @@ public sealed class InsightsSuite : IEvalSuite
         Share($"recall@{Read}", accounts.SelectMany(one => one.Gold.Select(gold => (one.Account, one.IsFound(gold))))),
         Share("kind accuracy on hits", accounts.SelectMany(one => one.Hits.Where(hit => hit.Gold.Count > 0).Select(hit => (one.Account, hit.HasKind)))),
         Share($"precision@{First}", accounts.SelectMany(one => one.Hits.Take(First).Select(hit => (one.Account, hit.Gold.Count > 0)))),
-        Bootstrap.Measure($"repeats among {Read}", accounts, one => one.Account, drawn => drawn.Average(one => one.Repeats)),
-        Bootstrap.Measure("longest statement in words", accounts, one => one.Account, drawn => drawn.Max(one => one.LongestStatement)),
+        Bootstrap.Measure($"repeats among {Read}", accounts, one => one.Account, drawn => drawn.Average(one => one.Repeats)) with { LowerIsBetter = true },
+        Bootstrap.Measure("longest statement in words", accounts, one => one.Account, drawn => drawn.Max(one => one.LongestStatement)) with { LowerIsBetter = true, IsDetail = true },
     ];
 
     private static Metric Share(string name, IEnumerable<(string Account, bool Holds)> cases) =>

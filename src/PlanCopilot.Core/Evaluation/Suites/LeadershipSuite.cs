@@ -35,7 +35,7 @@ public sealed class LeadershipSuite : IEvalSuite
                 Sum(all, one => one.Matches.Count(IsDated) - one.Matches.Count(match => IsDated(match) && !HasDate(match))),
                 Sum(all, one => one.Matches.Count(IsDated)))),
             Of("decoys with a false event", [.. read.Where(one => one.Expected.Changes.Count == 0)],
-                all => Ratio(Sum(all, one => one.Got.Count > 0 ? 1 : 0), all.Count)),
+                all => Ratio(Sum(all, one => one.Got.Count > 0 ? 1 : 0), all.Count)) with { LowerIsBetter = true },
         ];
 
         static Metric Of(string name, IReadOnlyList<LeadershipReadings> cases, Func<IReadOnlyList<LeadershipReadings>, double?> statistic) =>

@@ -65,7 +65,7 @@ public sealed class RetrievalSuite : IEvalSuite
             .. types.Select(type => Of($"nDCG@10 {type}", result => result.Query.Type == type, result => result.Ndcg)),
             Of("recall of grade 2, 10 passages", result => result.HasBest, result => result.RecallAt10),
             Of("recall of grade 2, 6,000 characters", result => result.HasBest, result => result.RecallIn6000),
-            .. types.Select(type => Of($"recall of grade 2, 10 passages, {type}", result => result.HasBest && result.Query.Type == type, result => result.RecallAt10)),
+            .. types.Select(type => Of($"recall of grade 2, 10 passages, {type}", result => result.HasBest && result.Query.Type == type, result => result.RecallAt10) with { IsDetail = true }),
         ];
 
         Metric Of(string name, Func<QueryResult, bool> counts, Func<QueryResult, double> value) =>

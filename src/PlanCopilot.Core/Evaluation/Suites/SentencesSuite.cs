@@ -26,8 +26,8 @@ public sealed class SentencesSuite : IEvalSuite
             .. Enum.GetValues<SentenceKind>().SelectMany(kind => new[]
             {
                 Of($"{NameOf(kind)} F1", metrics => metrics.Kinds.Of(kind).F1),
-                Of($"{NameOf(kind)} precision", metrics => metrics.Kinds.Of(kind).Precision),
-                Of($"{NameOf(kind)} recall", metrics => metrics.Kinds.Of(kind).Recall),
+                Of($"{NameOf(kind)} precision", metrics => metrics.Kinds.Of(kind).Precision) with { IsDetail = true },
+                Of($"{NameOf(kind)} recall", metrics => metrics.Kinds.Of(kind).Recall) with { IsDetail = true },
             }),
             Of("salience >= 1 F1", metrics => metrics.SalienceOfAtLeast(1).F1),
             Of("salience = 2 F1", metrics => metrics.SalienceOfAtLeast(2).F1),
