@@ -35,7 +35,7 @@ internal sealed class PlanCopilotCommand : RootCommand
         {
             new RunEvalCommand(terminal), new CompareEvalCommand(terminal),
         });
-        Add(new TrainCommand(terminal));
+        Add(new TrainCommand(terminal) { new TrainVectorsCommand(terminal) });
         Add(new DoctorCommand(terminal));
     }
 
