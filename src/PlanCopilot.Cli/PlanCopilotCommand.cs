@@ -40,7 +40,7 @@ internal sealed class PlanCopilotCommand : RootCommand
         {
             new ListPromptsCommand(terminal), new ShowPromptCommand(terminal), new RenderPromptCommand(terminal), new LintPromptsCommand(terminal),
         });
-        Add(new TrainCommand(terminal));
+        Add(new TrainCommand(terminal) { new TrainVectorsCommand(terminal) });
         Add(new DoctorCommand(terminal));
     }
 

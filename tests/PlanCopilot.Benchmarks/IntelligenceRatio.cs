@@ -57,7 +57,7 @@ internal static class IntelligenceRatio
         [
             () => new HtmlParser().ParseDocument(text),
             () => Classify(sentences),
-            () => PassageSplitter.Split(document).Select(passage => PassageEmbedder.Embed(passage.Text)).ToList(),
+            () => new PassageVectors(new PassageIndex(PassageSplitter.Split(document)), WordVectors.Shipped),
             () => Verify(company, insights),
             () => InsightSelector.Select(company, candidates),
             () => LeadershipReader.Read(document),

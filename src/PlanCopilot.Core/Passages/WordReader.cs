@@ -8,14 +8,18 @@ internal static class WordReader
     /// <summary>A word in its stem and as a range of the text.</summary>
     public readonly record struct Word(string Stem, int Start, int End);
 
-    public static IEnumerable<Word> Read(string text)
+    public static IEnumerable<Word> Read(string text) =>
+        Ranges(text, 0, text.Length).Select(range => new Word(Stem(text.AsSpan(range.Start, range.End - range.Start)), range.Start, range.End));
+
+    /// <returns>Where the words of [start, end) stand.</returns>
+    public static IEnumerable<(int Start, int End)> Ranges(string text, int start, int end)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = start; at < end; at++)
         {
             if (!char.IsLetterOrDigit(text[at])) continue;
-            var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsInner(text, at))) at++;
-            yield return new(Stem(text.AsSpan(start, at - start)), start, at);
+            var from = at;
+            while (at < end && (char.IsLetterOrDigit(text[at]) || IsInner(text, at))) at++;
+            yield return (from, at);
         }
     }
 

@@ -9,6 +9,7 @@ namespace PlanCopilot.Core.Passages;
 /// </summary>
 internal sealed class WordVectors
 {
+    private static readonly Lazy<WordVectors> Lazily = new(() => Read(Resources.Bytes("Vectors.bin")));
     private static readonly byte[] Magic = "PCV1"u8.ToArray();
     private readonly Dictionary<string, int> _index;
     private readonly float[] _vectors;
@@ -18,6 +19,8 @@ internal sealed class WordVectors
         (_index, Weights, _vectors, Common) = (index, weights, vectors, common);
     }
 
+    public static WordVectors Shipped => Lazily.Value;
+
     public int Length => Common.Length;
     public float[] Weights { get; }
     /// <summary>What all texts share; taken out of each, so that what is left tells them apart.</summary>
@@ -26,6 +29,34 @@ internal sealed class WordVectors
     public int Find(string stem) => _index.GetValueOrDefault(stem, -1);
 
     public ReadOnlySpan<float> Vector(int word) => _vectors.AsSpan(word * Length, Length);
+
+    /// <returns>From near 0 for a word that is everywhere to 1 for one that is rare or unknown.</returns>
+    public float Weight(string stem) => Find(stem) is >= 0 and var word ? Weights[word] : 1;
+
+    /// <summary>
+    /// The vector of a text: the weighted mean of its words' without what all texts share (Arora, Liang and Ma, "A simple
+    /// but tough-to-beat baseline for sentence embeddings", 2017).
+    /// </summary>
+    /// <param name="words">Stems, each with how much it counts; unknown ones don't.</param>
+    /// <returns>Of length 1, or all zeros when no word is known.</returns>
+    public float[] Embed(IEnumerable<(string Stem, float Weight)> words)
+    {
+        var sum = new float[Length];
+        foreach (var (stem, weight) in words)
+            if (Find(stem) is >= 0 and var word) TensorPrimitives.MultiplyAdd(Vector(word), weight * Weights[word], sum, sum);
+        Normalise(sum);
+        return sum;
+    }
+
+    public float[] Embed(string text) => Embed(WordReader.Read(text).Select(word => (word.Stem, 1f)));
+
+    /// <summary>Takes out what all texts share and gives the vector length 1.</summary>
+    public void Normalise(Span<float> vector)
+    {
+        TensorPrimitives.MultiplyAdd(Common, -TensorPrimitives.Dot(vector, Common), vector, vector);
+        var norm = TensorPrimitives.Norm<float>(vector);
+        if (norm > 0) TensorPrimitives.Divide(vector, norm, vector);
+    }
 
     public static WordVectors Read(byte[] bytes)
     {

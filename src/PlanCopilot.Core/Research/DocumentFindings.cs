@@ -8,14 +8,11 @@ namespace PlanCopilot.Core.Research;
 
 /// <summary>All that one document tells alone. Documents know nothing of each other here, so they are read on all cores at once.</summary>
 internal sealed record DocumentFindings(
-    Document Document, IReadOnlyList<Passage> Passages, IReadOnlyList<float[]> Embeddings,
-    IReadOnlyList<InsightCandidate> Candidates, IReadOnlyList<LeadershipChange> Changes, IReadOnlyList<Officer> Officers)
+    Document Document, IReadOnlyList<Passage> Passages, IReadOnlyList<InsightCandidate> Candidates, IReadOnlyList<LeadershipChange> Changes, IReadOnlyList<Officer> Officers)
 {
     public static DocumentFindings Of(Document document)
     {
-        var passages = PassageSplitter.Split(document);
         var (changes, officers) = LeadershipReader.Read(document);
-        return new DocumentFindings(document, passages, [.. passages.Select(passage => PassageEmbedder.Embed(passage.Text))],
-            new InsightExtractor(SentenceClassifier.Embedded).Extract(document), changes, officers);
+        return new DocumentFindings(document, PassageSplitter.Split(document), new InsightExtractor(SentenceClassifier.Embedded).Extract(document), changes, officers);
     }
 }

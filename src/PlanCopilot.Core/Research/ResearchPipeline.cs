@@ -101,7 +101,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         foreach (var (index, document) in sorted.Own.Index())
         {
             var file = files[document.Id];
-            var reading = new Reading(document, file.Bytes, file.Name) { Passages = file.Findings?.Passages ?? [], Embeddings = file.Findings?.Embeddings ?? [] };
+            var reading = new Reading(document, file.Bytes, file.Name) { Passages = file.Findings?.Passages ?? [] };
             await db.AddDocumentAsync(account.Key, reading, time, cancellationToken);
             progress?.Report(new(ResearchStage.Storing, index + 1, sorted.Own.Count, document.Title));
         }

@@ -47,8 +47,8 @@ public static class DocumentStorage
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = """
-            INSERT INTO passages ("Account", "Document", "Ordinal", "Start", "Section", "Text", "Embedding")
-            VALUES (@account, @document, @ordinal, @start, @section, @text, @embedding)
+            INSERT INTO passages ("Account", "Document", "Ordinal", "Start", "Section", "Text")
+            VALUES (@account, @document, @ordinal, @start, @section, @text)
             """;
         foreach (var (name, type) in PassageColumns)
         {
@@ -58,12 +58,7 @@ public static class DocumentStorage
         }
         foreach (var (index, passage) in reading.Passages.Index())
         {
-            var embedding = index < reading.Embeddings.Count ? StoredPassage.Pack(reading.Embeddings[index]) : null;
-            object[] values =
-            [
-                account, passage.DocumentId, passage.Ordinal, passage.Start, passage.Section, passage.Text,
-                embedding ?? (object)DBNull.Value,
-            ];
+            object[] values = [account, passage.DocumentId, passage.Ordinal, passage.Start, passage.Section, passage.Text];
             for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
             if (index == 0) await command.PrepareAsync(cancellationToken);
             await command.ExecuteNonQueryAsync(cancellationToken);
@@ -73,7 +68,7 @@ public static class DocumentStorage
     private static readonly (string Name, DbType Type)[] PassageColumns =
     [
         ("account", DbType.String), ("document", DbType.String), ("ordinal", DbType.Int32), ("start", DbType.Int32),
-        ("section", DbType.String), ("text", DbType.String), ("embedding", DbType.Binary),
+        ("section", DbType.String), ("text", DbType.String),
     ];
 
     /// <summary>Says how a document that is already kept is used from now on, such as superseded by a newer one.</summary>

@@ -7,8 +7,8 @@ using PlanCopilot.Core.Plans;
 namespace PlanCopilot.Core.Storage;
 
 /// <summary>
-/// Searches one account's passages by words (BM25) and by meaning (vectors, compared one by one: an account has
-/// thousands of passages, not millions). Stands in this room because it reads the tables.
+/// Searches one account's passages by words (BM25, in the database) and by meaning (in memory, all of them one by one: an
+/// account has thousands of passages, not millions). Stands in this room because it reads the tables.
 /// </summary>
 public sealed class PassageSearch
 {
@@ -16,48 +16,44 @@ public sealed class PassageSearch
     private const int Depth = 100;
     /// <summary>How many of the best by words tell whether the question uses the documents' own words.</summary>
     private const int Sample = 5;
+    /// <summary>What the ranking by words counts at most: if the question is made of the documents' own words.</summary>
+    private const double WordsShare = 0.3;
     /// <summary>
-    /// The floor. A question of whose words no passage holds this share is about something else, unless a passage says
-    /// much the same in other words; a name or a rare word has no other words. Set between questions about four companies
-    /// and questions about penguins, bread and violins; of passages less is asked, as the best one has passed.
+    /// The floor: a question is about something else when no passage speaks of this share of what it asks, and asks more
+    /// if it names what no passage names; a passage that speaks of less than the last is no answer. Set between questions
+    /// about five companies and questions about penguins, bread and violins.
     /// </summary>
-    private const double LeastCoverage = 0.3, LeastSimilarity = 0.45, LeastPassageCoverage = 0.2, LeastPassageSimilarity = 0.2;
+    private const double LeastCoverage = 0.4, LeastCoverageBesideAName = 0.6, LeastPassageCoverage = 0.1;
 
     private readonly PlanCopilotDbContext _db;
     private readonly string _account;
     private readonly List<Entry> _entries;
     private readonly Dictionary<long, int> _positions;
+    private readonly PassageIndex _index;
+    private readonly Lazy<PassageRanker> _ranker;
 
-    private sealed record Entry(long Id, string Document, int Ordinal, DocumentKind Kind, string Title, DateOnly? Published, float[] Vector);
+    private sealed record Entry(long Id, Passage Passage, DocumentKind Kind, string Title, DateOnly? Published);
 
     private PassageSearch(PlanCopilotDbContext db, string account, List<Entry> entries)
     {
         (_db, _account, _entries) = (db, account, entries);
         _positions = entries.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
+        _index = new PassageIndex(entries.ConvertAll(entry => entry.Passage));
+        _ranker = new(() => new PassageRanker(_index, new PassageVectors(_index, WordVectors.Shipped), WordVectors.Shipped));
     }
 
-    /// <summary>Loads the vectors of the account's documents that are read; superseded and refused ones aren't searched.</summary>
+    /// <summary>Reads the account's documents that are in use; superseded and refused ones aren't searched.</summary>
     public static Task<PassageSearch> OpenAsync(PlanCopilotDbContext db, string account, CancellationToken cancellationToken) =>
         StorageException.ExplainAsync(async () =>
         {
             var rows = await db.Passages.AsNoTracking().Where(passage => passage.Account == account)
                 .Join(db.Documents.Where(document => document.Use == SourceUse.Read),
                     passage => new { passage.Account, Id = passage.Document }, document => new { document.Account, document.Id },
-                    (passage, document) => new
-                    {
-                        passage.Id,
-                        passage.Document,
-                        passage.Ordinal,
-                        passage.Embedding,
-                        document.Kind,
-                        document.Title,
-                        document.Published,
-                    })
+                    (passage, document) => new { Passage = passage, document.Kind, document.Title, document.Published })
                 .ToListAsync(cancellationToken);
             // Row numbers tell in which order documents were read; results must not depend on that.
-            var entries = rows.OrderBy(row => row.Document, StringComparer.Ordinal).ThenBy(row => row.Ordinal)
-                .Select(row => new Entry(row.Id, row.Document, row.Ordinal, row.Kind, row.Title, row.Published,
-                    StoredPassage.Unpack(row.Embedding)));
+            var entries = rows.OrderBy(row => row.Passage.Document, StringComparer.Ordinal).ThenBy(row => row.Passage.Ordinal)
+                .Select(row => new Entry(row.Passage.Id, row.Passage.ToPassage(), row.Kind, row.Title, row.Published));
             return new PassageSearch(db, account, [.. entries]);
         });
 
@@ -68,28 +64,24 @@ public sealed class PassageSearch
         StorageException.ExplainAsync<IReadOnlyList<FoundPassage>>(async () =>
         {
             var asked = Question.Read(question);
-            var byWords = (await RankByWordsAsync(asked, cancellationToken)).Where(item => Admits(filter, item)).Take(Depth).ToList();
-            var byMeaning = mode == SearchMode.Hybrid ? RankByMeaning(asked, filter) : [];
-            var passages = await LoadAsync([.. byWords.Union(byMeaning)], cancellationToken);
-            if (mode == SearchMode.WordsOnly) return Answers(asked, RankFusion.Fuse([(byWords, 1)]), passages, count, _ => true);
-            var coverage = passages.ToDictionary(pair => pair.Key, pair => asked.Coverage($"{pair.Value.Section} {pair.Value.Text}"));
-            var similarity = passages.Keys.ToDictionary(item => item, item => PassageEmbedder.Similarity(asked.Vector, _entries[item].Vector));
-            if (coverage.Values.DefaultIfEmpty().Max() < LeastCoverage
-                && (asked.HasRareWord || similarity.Values.DefaultIfEmpty().Max() < LeastSimilarity)) return [];
+            bool Admits(int item) => filter.Admits(_entries[item].Kind, _entries[item].Published);
+            var byWords = (await RankByWordsAsync(asked, cancellationToken)).Where(Admits).Take(Depth).ToList();
+            var scores = _ranker.Value.Rank(asked, Admits);
+            if (mode == SearchMode.WordsOnly) return Answers(RankFusion.Fuse([(byWords, 1)]).Take(count), scores);
+            if (scores.Coverage.DefaultIfEmpty().Max() < (NamesAnother(asked) ? LeastCoverageBesideAName : LeastCoverage)) return [];
             // The more of the question's words the documents use, the more the words decide.
-            var trust = Math.Cbrt(Math.Pow(byWords.Take(Sample).Select(item => coverage[item]).DefaultIfEmpty().Average(), 2));
-            return Answers(asked, RankFusion.Fuse([(byWords, trust), (byMeaning, 1 - trust)]), passages, count,
-                item => coverage[item] >= LeastPassageCoverage || similarity[item] >= LeastPassageSimilarity);
+            var share = WordsShare * Math.Pow(byWords.Take(Sample).Select(item => asked.Coverage(_entries[item].Passage)).DefaultIfEmpty().Average(), 4);
+            return Answers(RankFusion.Fuse([(byWords, share), (RankByMeaning(scores), 1 - share)])
+                .Where(pair => scores.Coverage[pair.Item] >= LeastPassageCoverage).Take(count), scores);
         });
 
-    private bool Admits(SearchFilter filter, int item) => filter.Admits(_entries[item].Kind, _entries[item].Published);
+    private bool NamesAnother(Question asked) =>
+        asked.Concepts.Any(concept => concept.IsPlain && asked.Names.Contains(concept.Name) && _index.Find(new(concept.Name, false)) is (0, 0));
 
-    private List<int> RankByMeaning(Question asked, SearchFilter filter) =>
+    private static List<int> RankByMeaning(PassageScores scores) =>
     [
-        .. Enumerable.Range(0, _entries.Count).Where(item => Admits(filter, item))
-            .Select(item => (Item: item, Score: PassageEmbedder.Similarity(asked.Vector, _entries[item].Vector)))
-            .Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Item)
-            .Take(Depth).Select(pair => pair.Item),
+        .. Enumerable.Range(0, scores.Passages.Length).Where(item => scores.Passages[item] > 0)
+            .OrderByDescending(item => scores.Passages[item]).ThenBy(item => item).Take(Depth),
     ];
 
     private async Task<List<int>> RankByWordsAsync(Question asked, CancellationToken cancellationToken)
@@ -132,19 +124,18 @@ public sealed class PassageSearch
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "")}\"";
 
-    private async Task<Dictionary<int, Passage>> LoadAsync(IReadOnlyList<int> items, CancellationToken cancellationToken)
+    private IReadOnlyList<FoundPassage> Answers(IEnumerable<(int Item, double Score)> ranked, PassageScores scores)
     {
-        var ids = items.Select(item => _entries[item].Id).ToList();
-        var rows = await _db.Passages.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => _positions[row.Id], row => row.ToPassage());
+        var answers = ranked.ToList();
+        var sentences = _index.Sentences.Index().Where(pair => pair.Item.End > pair.Item.Start).ToLookup(pair => pair.Item.Passage);
+        return
+        [
+            .. answers.Select(found => (Entry: _entries[found.Item], found.Item, found.Score))
+                .Select(found => new FoundPassage(found.Entry.Passage, found.Entry.Kind, found.Entry.Title, found.Entry.Published, found.Score,
+                [
+                    .. sentences[found.Item].OrderByDescending(pair => scores.Sentences[pair.Index]).ThenBy(pair => pair.Index)
+                        .Select(pair => new Sentence(found.Entry.Passage.Start + pair.Item.Start, found.Entry.Passage.Start + pair.Item.End)),
+                ])),
+        ];
     }
-
-    private IReadOnlyList<FoundPassage> Answers(
-        Question asked, List<(int Item, double Score)> ranked, Dictionary<int, Passage> passages, int count, Func<int, bool> isRelevant) =>
-    [
-        .. ranked.Where(pair => isRelevant(pair.Item)).Take(count)
-            .Select(pair => (Entry: _entries[pair.Item], Passage: passages[pair.Item], pair.Score))
-            .Select(found => new FoundPassage(found.Passage, found.Entry.Kind, found.Entry.Title, found.Entry.Published,
-                found.Score, asked.Highlights(found.Passage))),
-    ];
 }

@@ -14,8 +14,6 @@ public sealed record Reading(Document Document, ReadOnlyMemory<byte> Original, s
     public string? Why { get; init; }
     /// <summary>What can be searched; empty for a refused document.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
-    /// <summary>The vectors of each passage's sentences, in the order of the passages; empty when none were made.</summary>
-    public IReadOnlyList<float[]> Embeddings { get; init; } = [];
 }
 
 /// <summary>A document of an account without its text and bytes.</summary>

@@ -14,12 +14,6 @@ public sealed class StoredPassage
     public required int Start { get; init; }
     public required string Section { get; init; }
     public required string Text { get; init; }
-    /// <summary>The numbers of the vectors, which lie between -1 and 1, in steps of 1/127, a signed byte each; null when none were made.</summary>
-    public byte[]? Embedding { get; init; }
-
-    internal static byte[] Pack(float[] vectors) => Array.ConvertAll(vectors, value => (byte)(sbyte)MathF.Round(value * 127));
-
-    internal static float[] Unpack(byte[]? embedding) => Array.ConvertAll(embedding ?? [], value => (sbyte)value / 127f);
 
     internal Passage ToPassage() => new(Document, Ordinal, Start, Section, Text);
 }

@@ -53,7 +53,6 @@ internal static class StoredSamples
                 new(document.Id, 0, 0, "Item 1A, Competition", document.Text[..58]),
                 new(document.Id, 1, 60, "Item 1A, Competition", document.Text[60..]),
             ],
-            Embeddings = [[0.25f, -1f], [1f, 0.5f]],
         };
     }
 

@@ -22,31 +22,27 @@ public sealed class RetrievalSuite : IEvalSuite
         var (both, words) = (new List<QueryResult>(), new List<QueryResult>());
         foreach (var account in queries.GroupBy(query => query.Account, StringComparer.Ordinal))
         {
-            var search = await OpenAsync(db, dataset, account.Key, cancellationToken);
+            var (search, texts) = await OpenAsync(db, dataset, account.Key, cancellationToken);
             foreach (var query in account)
             {
-                both.Add(new(query, await search.SearchAsync(query.Query, SearchFilter.None, SearchMode.Hybrid, Kept, cancellationToken)));
-                words.Add(new(query, await search.SearchAsync(query.Query, SearchFilter.None, SearchMode.WordsOnly, Kept, cancellationToken)));
+                both.Add(new(query, await search.SearchAsync(query.Query, SearchFilter.None, SearchMode.Hybrid, Kept, cancellationToken), texts));
+                words.Add(new(query, await search.SearchAsync(query.Query, SearchFilter.None, SearchMode.WordsOnly, Kept, cancellationToken), texts));
             }
         }
         return [Result(Name, dataset, both), Result($"{Name}-bm25", dataset, words)];
     }
 
-    private static async Task<PassageSearch> OpenAsync(PlanCopilotDbContext db, Dataset dataset, string account, CancellationToken cancellationToken)
+    private static async Task<(PassageSearch Search, AccountTexts Texts)> OpenAsync(PlanCopilotDbContext db, Dataset dataset, string account, CancellationToken cancellationToken)
     {
         await db.SaveAccountAsync(AccountResearch.AccountOf(dataset, account), cancellationToken);
+        var texts = new List<string>();
         foreach (var entry in AccountResearch.Entries(dataset, account))
         {
             var document = dataset.Parse(entry.Id);
-            var passages = PassageSplitter.Split(document);
-            var reading = new Storage.Reading(document, ReadOnlyMemory<byte>.Empty, entry.Path)
-            {
-                Passages = passages,
-                Embeddings = [.. passages.Select(passage => PassageEmbedder.Embed(passage.Text))],
-            };
-            await db.AddDocumentAsync(account, reading, TimeProvider.System, cancellationToken);
+            var reading = new Storage.Reading(document, ReadOnlyMemory<byte>.Empty, entry.Path) { Passages = PassageSplitter.Split(document) };
+            if (await db.AddDocumentAsync(account, reading, TimeProvider.System, cancellationToken)) texts.AddRange(reading.Passages.Select(passage => passage.Text));
         }
-        return await PassageSearch.OpenAsync(db, account, cancellationToken);
+        return (await PassageSearch.OpenAsync(db, account, cancellationToken), new AccountTexts(texts));
     }
 
     private static SuiteResult Result(string name, Dataset dataset, List<QueryResult> results)
@@ -63,6 +59,7 @@ public sealed class RetrievalSuite : IEvalSuite
         [
             Of("nDCG@10", _ => true, result => result.Ndcg),
             .. types.Select(type => Of($"nDCG@10 {type}", result => result.Query.Type == type, result => result.Ndcg)),
+            Of("nDCG@10 of quotes", _ => true, result => result.NdcgOfQuotes),
             Of("recall of grade 2, 10 passages", result => result.HasBest, result => result.RecallAt10),
             Of("recall of grade 2, 6,000 characters", result => result.HasBest, result => result.RecallIn6000),
             .. types.Select(type => Of($"recall of grade 2, 10 passages, {type}", result => result.HasBest && result.Query.Type == type, result => result.RecallAt10) with { IsDetail = true }),
