@@ -53,7 +53,7 @@ public interface ICallStore
 /// <summary>Names in the additional properties of options and answers, by which prompts and calls know each other.</summary>
 public static class CallProperties
 {
-    /// <summary>Of the options: the prompt's name, a string.</summary>
+    /// <summary>Of the options: the prompt's name, a string; also with the version, as in "extract_insights@0a1b2c3d4e5f".</summary>
     public const string Prompt = "plancopilot.prompt";
     /// <summary>Of the options: the version of the prompt's text, a string.</summary>
     public const string PromptVersion = "plancopilot.prompt_version";

@@ -33,17 +33,21 @@ internal sealed class StoredCallClient(IChatClient inner, ICallStore store, Mode
         }
     }
 
-    private ModelCall Begin(IReadOnlyList<ChatMessage> messages, ChatOptions? options) => new()
+    private ModelCall Begin(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
-        Run = run,
-        Prompt = Property(options, CallProperties.Prompt),
-        PromptVersion = Property(options, CallProperties.PromptVersion),
-        Provider = model.Provider,
-        Model = options?.ModelId ?? model.Model,
-        InputHash = CallKey.Of(model, messages, options),
-        Outcome = CallOutcome.Failed,
-        StartedAt = time.GetUtcNow(),
-    };
+        var prompt = Property(options, CallProperties.Prompt)?.Split('@', 2);
+        return new()
+        {
+            Run = run,
+            Prompt = prompt?[0],
+            PromptVersion = Property(options, CallProperties.PromptVersion) ?? prompt?.ElementAtOrDefault(1),
+            Provider = model.Provider,
+            Model = options?.ModelId ?? model.Model,
+            InputHash = CallKey.Of(model, messages, options),
+            Outcome = CallOutcome.Failed,
+            StartedAt = time.GetUtcNow(),
+        };
+    }
 
     private async Task<ChatResponse> AskAsync(ModelCall call, Func<CancellationToken, Task<ChatResponse>> ask, CancellationToken cancellationToken)
     {

@@ -35,6 +35,17 @@ public sealed class ScriptedServerTests
         (call.InputTokens, call.OutputTokens, call.Cost, call.StartedAt).ShouldBe((100, 20, 0.0004m, bench.Clock.GetUtcNow()));
     }
 
+    [Fact]
+    public async Task A_prompt_may_name_itself_and_its_version_in_one_word()
+    {
+        await using var bench = await ModelBench.StartAsync(ModelProvider.OpenAI, ModelReply.Answer("Yes."));
+
+        await bench.Chat.GetResponseAsync("Really?", new ChatOptions { AdditionalProperties = new() { [CallProperties.Prompt] = "extract_insights@0a1b2c3d4e5f" } });
+
+        var call = bench.Store.Calls.ShouldHaveSingleItem();
+        (call.Prompt, call.PromptVersion).ShouldBe(("extract_insights", "0a1b2c3d4e5f"));
+    }
+
     [Theory, MemberData(nameof(Ways))]
     public async Task The_same_question_is_not_paid_for_twice(ModelProvider provider, bool isStreaming)
     {
