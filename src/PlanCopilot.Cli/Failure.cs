@@ -1,4 +1,5 @@
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.LanguageModels;
 using PlanCopilot.Core.Prompts;
 using PlanCopilot.Core.Research;
 using PlanCopilot.Core.Storage;
@@ -16,8 +17,8 @@ internal static class Failure
         OperationCanceledException => (ExitCode.Interrupted,
             "Interrupted. What was finished is kept; run the same command again to do the rest."),
         InputException or DocumentFormatException or ResearchRefusedException
-            or InvalidPromptException or PromptValueException => (ExitCode.InputWrong, exception.Message),
-        StorageException => (ExitCode.Failed, exception.Message),
+            or InvalidPromptException or PromptValueException or ModelSettingsException => (ExitCode.InputWrong, exception.Message),
+        StorageException or ModelCallException => (ExitCode.Failed, exception.Message),
         FileNotFoundException { FileName: { } file } => (ExitCode.InputWrong, $"There is no file '{file}'. Check the path."),
         DirectoryNotFoundException => (ExitCode.InputWrong, $"{exception.Message} Check the path."),
         UnauthorizedAccessException => (ExitCode.InputWrong, $"{exception.Message} Check the permissions, or choose another place."),

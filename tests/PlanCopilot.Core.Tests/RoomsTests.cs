@@ -6,10 +6,10 @@ namespace PlanCopilot.Core.Tests;
 /// <summary>Data flows one way through the rooms; a room refers only to those before it.</summary>
 public sealed class RoomsTests
 {
-    /// <summary>Storage names every entity and is exempt; Evaluation may run any room.</summary>
+    /// <summary>Storage names every entity and is exempt; Evaluation may run any room. Prompts and language models know none but Http.</summary>
     private static readonly string[] Rooms =
     [
-        "Prompts", "LanguageModels",
+        "Prompts", "Http", "LanguageModels",
         "Accounts", "Sources", "Documents", "Passages", "Insights", "Leadership", "Plans", "Review", "Storage", "Research", "Evaluation",
     ];
 

@@ -9,8 +9,12 @@ internal static class Examination
 {
     private const long EnoughBytes = 200L << 20;
 
-    public static async Task<DoctorReport> RunAsync(DataFolder data, Terminal terminal, CancellationToken cancellationToken) =>
-        new([Runtime(), Folder(data.Path), Space(data.Path), await DatabaseAsync(data, cancellationToken), Model(), Pdf(terminal)]);
+    /// <param name="wantsModel">Whether a language model must be configured.</param>
+    public static async Task<DoctorReport> RunAsync(DataFolder data, Terminal terminal, bool wantsModel, CancellationToken cancellationToken) => new(
+    [
+        Runtime(), Folder(data.Path), Space(data.Path), await DatabaseAsync(data, cancellationToken),
+        .. await ModelExamination.RunAsync(terminal, wantsModel, cancellationToken), Pdf(terminal),
+    ]);
 
     private static DoctorCheck Runtime() =>
         new("runtime", CheckState.Good, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}");
@@ -55,9 +59,6 @@ internal static class Examination
             return new("database", CheckState.Problem, data.Database, failure.Message);
         }
     }
-
-    private static DoctorCheck Model() =>
-        new("language model", CheckState.Note, "none configured: the embedded engine does all the work, with no key and no network");
 
     private static DoctorCheck Pdf(Terminal terminal) => IsOnPath("pdftotext", terminal)
         ? new("PDF files", CheckState.Note, "not read as they are", "Convert them first: pdftotext FILE.pdf FILE.txt")

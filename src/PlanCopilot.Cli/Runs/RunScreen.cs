@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanCopilot.Core.LanguageModels;
 using PlanCopilot.Core.Storage;
 using Spectre.Console;
 
@@ -7,7 +8,8 @@ namespace PlanCopilot.Cli.Runs;
 /// <summary>Runs for people.</summary>
 internal static class RunScreen
 {
-    public static void Write(List<Run> runs, bool stages, Terminal terminal)
+    /// <param name="use">What the language model took, when one run is shown with all that it did; else null.</param>
+    public static void Write(List<Run> runs, IReadOnlyList<ModelUse>? use, Terminal terminal)
     {
         if (runs.Count == 0)
         {
@@ -19,11 +21,41 @@ internal static class RunScreen
             run.Id.ToString(CultureInfo.InvariantCulture), run.Account,
             run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), run.State.ToString(), run.Message ?? "",
         })));
-        if (!stages) return;
+        if (use is null) return;
         terminal.Write(Table(["Stage", "Handled", "Milliseconds"], runs[0].Stages.Select(stage => new[]
         {
             stage.Name, stage.Count.ToString("N0", CultureInfo.InvariantCulture), stage.Milliseconds.ToString("N1", CultureInfo.InvariantCulture),
         })));
+        if (use.Count == 0) terminal.Out.WriteLine("No language model was asked.");
+        else WriteUse(use, terminal);
+    }
+
+    private static void WriteUse(IReadOnlyList<ModelUse> use, Terminal terminal)
+    {
+        var table = new Table().Border(TableBorder.None);
+        table.AddColumn(new TableColumn("  Prompt") { Padding = new Padding(0, 0, 2, 0) });
+        foreach (var column in (string[])["Calls", "Stored", "Failed", "In", "Out", "Cost", "Seconds"])
+            table.AddColumn(new TableColumn(column) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
+        var all = new ModelUse("all", null, "", use.Sum(prompt => prompt.Calls), use.Sum(prompt => prompt.Replayed), use.Sum(prompt => prompt.Failed),
+            use.Sum(prompt => prompt.InputTokens), use.Sum(prompt => prompt.OutputTokens),
+            use.Sum(prompt => prompt.Cost), use.Sum(prompt => prompt.UnknownCosts), use.Sum(prompt => prompt.Seconds));
+        foreach (var prompt in use.Append(all))
+            table.AddRow([.. new[]
+            {
+                $"  {prompt.Prompt ?? "(none)"}", Number(prompt.Calls), Number(prompt.Replayed), Number(prompt.Failed), Number(prompt.InputTokens),
+                Number(prompt.OutputTokens), Cost(prompt), prompt.Seconds.ToString("N1", CultureInfo.InvariantCulture),
+            }.Select(cell => new Text(Terminal.Harmless(cell)))]);
+        terminal.Write(table);
+        if (all.UnknownCosts > 0) terminal.Out.WriteLine($"  ?: calls of models without a price in {ModelSettings.Prices}");
+    }
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>An unknown cost is said to be unknown: as zero it would look like a gift.</summary>
+    private static string Cost(ModelUse use)
+    {
+        var known = string.Create(CultureInfo.InvariantCulture, $"${use.Cost:0.0000}");
+        return use.UnknownCosts == 0 ? known : use.Cost == 0 ? "?" : $"{known} + ?";
     }
 
     private static Table Table(string[] columns, IEnumerable<string[]> rows)

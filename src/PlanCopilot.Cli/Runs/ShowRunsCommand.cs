@@ -3,14 +3,14 @@ using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Cli.Runs;
 
-/// <summary><c>runs show [RUN]</c>: what was run, how it ended, and how long its stages took.</summary>
+/// <summary><c>runs show [RUN]</c>: what was run, how it ended, how long its stages took and what its language model cost.</summary>
 internal sealed class ShowRunsCommand : Command
 {
     private readonly Argument<long?> _run = new("RUN") { Description = "Its number; all runs when left out", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _data = DataFolder.Option();
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
 
-    public ShowRunsCommand(Terminal terminal) : base("show", "Show past runs, or one with its stages")
+    public ShowRunsCommand(Terminal terminal) : base("show", "Show past runs, or one with its stages and what its language model took")
     {
         Add(_run);
         Add(_data);
@@ -27,11 +27,14 @@ internal sealed class ShowRunsCommand : Command
         var shown = runs.Where(run => wanted is null || run.Id == wanted).OrderByDescending(run => run.Id).ToList();
         if (wanted is not null && shown.Count == 0)
             throw new InputException($"There is no run {wanted}. See them all with: plancopilot runs show");
-        if (result.GetValue(_json)) CliJson.Write(terminal, new RunList(shown));
-        else RunScreen.Write(shown, stages: wanted is not null, terminal);
+        var use = wanted is { } run ? await ModelUse.LoadAsync(db, run, cancellationToken) : null;
+        if (result.GetValue(_json)) CliJson.Write(terminal, new RunList(shown, use));
+        else RunScreen.Write(shown, use, terminal);
         return ExitCode.Done;
     }
 }
 
-/// <summary>What <c>runs show --json</c> prints, latest first.</summary>
-internal sealed record RunList(IReadOnlyList<Run> Runs);
+/// <summary>What <c>runs show --json</c> prints.</summary>
+/// <param name="Runs">Latest first.</param>
+/// <param name="ModelUse">By prompt; null unless one run was asked for.</param>
+internal sealed record RunList(IReadOnlyList<Run> Runs, IReadOnlyList<ModelUse>? ModelUse);

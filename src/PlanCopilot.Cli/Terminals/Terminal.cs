@@ -15,6 +15,8 @@ internal sealed class Terminal
     /// <summary>Relative paths start here.</summary>
     public required string Folder { get; init; }
     public required Func<string, string?> Environment { get; init; }
+    /// <summary>The user's secrets, where settings may stand that aren't in the environment.</summary>
+    public Func<string, string?> Secrets { get; init; } = _ => null;
     /// <summary>Whether a person watches <see cref="Out"/>: only then are colours and cursor movements written.</summary>
     public bool IsOutWatched { get; init; }
     public bool IsErrorWatched { get; init; }
@@ -25,6 +27,7 @@ internal sealed class Terminal
         Error = Console.Error,
         Folder = System.Environment.CurrentDirectory,
         Environment = System.Environment.GetEnvironmentVariable,
+        Secrets = UserSecrets.Find,
         IsOutWatched = !Console.IsOutputRedirected,
         IsErrorWatched = !Console.IsErrorRedirected,
     };
@@ -44,6 +47,9 @@ internal sealed class Terminal
         console.Write(table);
         foreach (var line in lines.ToString().TrimEnd('\n').Split('\n')) Out.Write(line.TrimEnd() + "\n");
     }
+
+    /// <returns>A setting of this name, or null when there is none.</returns>
+    public string? Setting(string name) => Environment(name) is { Length: > 0 } value ? value : Secrets(name);
 
     public string PathOf(string path) => Path.GetFullPath(path, Folder);
 

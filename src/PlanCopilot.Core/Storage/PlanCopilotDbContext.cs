@@ -11,6 +11,7 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
 {
     public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+    public DbSet<StoredModelCall> ModelCalls => Set<StoredModelCall>();
     public DbSet<StoredOriginal> Originals => Set<StoredOriginal>();
     public DbSet<StoredPassage> Passages => Set<StoredPassage>();
     public DbSet<StoredRevision> Revisions => Set<StoredRevision>();
