@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PlanCopilot.Core.Documents;
@@ -65,7 +66,8 @@ public sealed class Dataset
         try
         {
             var path = Path.GetFullPath(entry.Path, Path.GetFullPath(Folder));
-            return DocumentParser.Parse(File.ReadAllBytes(path), Path.GetFileName(path));
+            var document = DocumentParser.Parse(File.ReadAllBytes(path), Path.GetFileName(path));
+            return document with { Published = document.Published ?? entry.Day, Company = document.Company ?? entry.Company };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or DocumentFormatException)
         {
@@ -75,4 +77,8 @@ public sealed class Dataset
 }
 
 /// <param name="Path">Of the original bytes, relative to the data set's folder.</param>
-public sealed record DatasetDocument(string Id, string Account, string Company, string Path, string? Kind = null, string? Cik = null, string? Ticker = null, string? Published = null);
+public sealed record DatasetDocument(string Id, string Account, string Company, string Path, string? Kind = null, string? Cik = null, string? Ticker = null, string? Published = null)
+{
+    /// <summary>When it was published, for documents that don't say so themselves.</summary>
+    internal DateOnly? Day => DateOnly.TryParseExact(Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

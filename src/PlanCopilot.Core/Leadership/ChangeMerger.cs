@@ -4,104 +4,139 @@ using PlanCopilot.Core.Insights;
 namespace PlanCopilot.Core.Leadership;
 
 /// <summary>Brings the readings of a document's sentences together: one change per person and kind, with the best role, date and evidence.</summary>
-internal sealed class ChangeMerger(Document document, DocumentReading reading)
+internal sealed class ChangeMerger(Document document, DocumentReading reading, RoleMemory memory)
 {
-    private sealed class Entry
+    private const int MostEvidence = 3;
+
+    private sealed class Entry(string person, LeadershipChangeKind kind, int first)
     {
-        public required string Person { get; init; }
-        public required LeadershipChangeKind Kind { get; set; }
-        public required string? Role { get; set; }
+        public string Person => person;
+        public LeadershipChangeKind Kind { get; set; } = kind;
+        /// <summary>The first sentence that tells it.</summary>
+        public int First => first;
+        public string? Role { get; set; }
         public DateOnly? Effective { get; set; }
         /// <summary>Only known because somebody takes the role.</summary>
-        public bool IsImplied { get; set; }
+        public bool IsImplied { get; set; } = true;
+        public bool OnJoining { get; set; }
         public List<int> Sentences { get; } = [];
-        public int First { get; init; }
     }
 
     private readonly List<Entry> _entries = [];
-    private readonly RoleMemory _memory = new(document, reading);
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+    /// <summary>Who leaves, and who comes.</summary>
+    private readonly List<(string Leaver, string Successor)> _successions = [];
 
-    public void Add(ReadChange change, int at, int dated)
+    /// <param name="read">Each with the sentence it was read from and the sentence that gives its date.</param>
+    public IReadOnlyList<LeadershipChange> Merge(IReadOnlyList<(ReadChange Change, int At, int Dated)> read)
     {
-        if (change.IsPast)
-        {
-            if (change.Happening == Happening.Leaves) _gone.Add(change.Person);
-            return;
-        }
-        if (change.Successor is { } other) AddSucceeded(change, other, at);
-        var role = change.Role?.Name ?? (change.BoardOnly ? "Director" : change.Happening == Happening.Takes ? null : _memory.RoleOf(change.Person));
-        if (role is null && change is { Happening: Happening.Takes, Successor: { } taken, OnInterim: true }) role = _memory.RoleOf(taken);
-        if (role is null && change.Happening == Happening.Takes) return;
-        if (role is null && change.Role is null && change.Happening == Happening.Leaves && change.Successor is not null) return;
-        Put(change.Person, Kind(change, role), role, change.Effective, at, dated);
+        // Weak readings come last: they support what is known by then.
+        foreach (var (change, at, dated) in read.OrderBy(one => one.Change.IsWeak))
+            if (!change.IsWeak || Known(change.Person, Kind(change, change.Role?.Name)) is not null) Add(change, at, dated);
+        AddIncumbents();
+        foreach (var entry in _entries) Complete(entry);
+        foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0)) entry.Effective ??= Known(entry.Person, LeadershipChangeKind.Departed)?.Effective;
+        return [.. _entries.Where(Holds).OrderBy(entry => entry.First).Select(entry => new LeadershipChange(entry.Person, entry.Role ?? "", entry.Kind, entry.Effective, EvidenceOf(entry)))];
     }
 
-    public IReadOnlyList<LeadershipChange> Changes()
+    private Entry? Known(string person, LeadershipChangeKind kind) => _entries.Find(entry => entry.Person == person && Class(entry.Kind) == Class(kind));
+
+    private void Add(ReadChange change, int at, int dated)
     {
-        AddIncumbents();
-        foreach (var entry in _entries) entry.Role ??= _memory.RoleOf(entry.Person) ?? RoleTakenBySuccessor(entry);
-        return [.. _entries.Where(entry => entry.Role is not null && !(entry.IsImplied && _gone.Contains(entry.Person))).OrderBy(entry => entry.First)
-            .Select(entry => new LeadershipChange(entry.Person, entry.Role ?? "", entry.Kind, entry.Effective, EvidenceOf(entry)))];
+        if (change.IsPast && change.Happening == Happening.Leaves) _gone.Add(change.Person);
+        if (change.IsPast || change.IsElsewhere) return;
+        if (change.Other is { } leaver) AddSucceeded(change, leaver, at);
+        var role = change.Role?.Name ?? (change.Happening == Happening.Takes ? null : memory.RoleOf(change.Person));
+        if (role is null && change is { Happening: Happening.Takes, Other: { } other }) role = memory.RoleOf(other);
+        if (role is null && change is { Happening: Happening.Takes, Other: null }) return;
+        var kind = Kind(change, role);
+        if (role is null && change.Happening == Happening.Takes && Known(change.Person, kind) is null && !change.TakesDuties) return;
+        var entry = Put(change.Person, kind, role, change.Effective, at, dated, isRead: true);
+        entry.OnJoining |= change.OnJoining;
+        if (change.Role is not null && role is not null) Improve(entry, role, change);
+    }
+
+    private void AddSucceeded(ReadChange change, string leaver, int at)
+    {
+        _successions.Add((leaver, change.Person));
+        // Who only filled in keeps the office that he has besides.
+        if (!memory.IsInterim(leaver) || !memory.HasOther(leaver)) Put(leaver, LeadershipChangeKind.Departed, change.Role?.Name, null, at, at, isRead: false);
     }
 
     /// <summary>Two people don't hold one office: who held it until now gives it up on the day the other takes it.</summary>
     private void AddIncumbents()
     {
         foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0 && entry.Role is not null).ToList())
-            foreach (var person in _memory.Incumbents(entry.Role ?? "").Where(person => person != entry.Person))
-                if (!_entries.Any(known => known.Person == person && Class(known.Kind) == 1))
-                    Put(person, LeadershipChangeKind.Departed, entry.Role, entry.Effective, entry.First, entry.First);
+            foreach (var person in memory.Incumbents(entry.Role ?? "").Where(person => person != entry.Person))
+                if (Known(person, LeadershipChangeKind.Departed) is null) Put(person, LeadershipChangeKind.Departed, entry.Role, entry.Effective, entry.First, entry.First, isRead: false);
     }
 
-    private string? RoleTakenBySuccessor(Entry entry) =>
-        _succeeded.TryGetValue(entry.Person, out var successor) ? _entries.FirstOrDefault(other => other.Person == successor && other.Role is not null)?.Role : null;
-
-    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _succeeded = new(StringComparer.Ordinal);
-
-    private void AddSucceeded(ReadChange change, string other, int at)
+    private Entry Put(string person, LeadershipChangeKind kind, string? role, DateOnly? effective, int at, int dated, bool isRead)
     {
-        var (leaver, successor) = change.Happening == Happening.Leaves ? (change.Person, other) : (other, change.Person);
-        _succeeded.TryAdd(leaver, successor);
-        if (change.Happening == Happening.Leaves || _memory.IsInterim(leaver)) return;
-        Put(leaver, LeadershipChangeKind.Departed, change.Role?.Name, null, at, at, implied: true);
-    }
-
-    private void Put(string person, LeadershipChangeKind kind, string? role, DateOnly? effective, int at, int dated, bool implied = false)
-    {
-        var entry = _entries.FirstOrDefault(known => known.Person == person && Class(known.Kind) == Class(kind));
-        if (entry is null)
-        {
-            entry = new Entry { Person = person, Kind = kind, Role = role, First = at, IsImplied = implied };
-            _entries.Add(entry);
-        }
-        entry.IsImplied &= implied;
+        var entry = Known(person, kind);
+        if (entry is null) _entries.Add(entry = new Entry(person, kind, at));
+        if (entry.IsImplied && isRead && role is not null) entry.Role = role;
+        entry.IsImplied &= !isRead;
+        entry.Role ??= role;
         if (Rank(kind) > Rank(entry.Kind)) entry.Kind = kind;
-        if (role is not null && (entry.Role is null || IsHeading(entry.First) && entry.Sentences.All(IsHeading))) entry.Role = role;
-        if (role is not null && entry.Role is not null && effective is not null && role.Length > entry.Role.Length && role.StartsWith(entry.Role, StringComparison.Ordinal)) (entry.Role, entry.Effective) = (role, null);
-        if (entry.Effective is null && effective is not null && (role is null || entry.Role is null || Overlap(entry.Role, role)))
+        if (entry.Effective is null && effective is not null && (role is null || Overlap(entry.Role ?? "", role)))
         {
             entry.Effective = effective;
             entry.Sentences.Insert(0, at);
         }
-        entry.Sentences.Add(at);
-        entry.Sentences.Add(dated);
+        entry.Sentences.AddRange([at, dated]);
+        return entry;
+    }
+
+    /// <summary>A sentence says it better than a headline, the full title better than a part; a second office is added.</summary>
+    private void Improve(Entry entry, string role, ReadChange change)
+    {
+        if (entry.Role is not { } known || entry.Sentences.SkipLast(2).All(IsHeading)) entry.Role = role;
+        else if (role.Length > known.Length && role.Contains(known, StringComparison.Ordinal)) (entry.Role, entry.Effective) = (role, change.Effective ?? entry.Effective);
+        else if (change.IsAlso && !Overlap(known, role)) entry.Role = Role.Join([known, role]);
+    }
+
+    /// <summary>What is known of the other one only: the role, and the day on which it passes on.</summary>
+    private void Complete(Entry entry)
+    {
+        var taken = TakerOf(entry.Person);
+        entry.Role ??= memory.RoleOf(entry.Person) ?? taken?.Role ?? LeftTo(entry.Person)?.Role;
+        if (entry.IsImplied) entry.Effective ??= taken?.Effective;
+        if (entry.OnJoining) entry.Effective ??= _entries.Find(other => other.Person == entry.Person && Class(other.Kind) == 0)?.Effective;
+    }
+
+    private Entry? TakerOf(string leaver) => _successions.Where(pair => pair.Leaver == leaver)
+        .Select(pair => _entries.Find(entry => entry.Person == pair.Successor && entry.Role is not null && Class(entry.Kind) == 0)).FirstOrDefault(entry => entry is not null);
+
+    private Entry? LeftTo(string successor) => _successions.Where(pair => pair.Successor == successor)
+        .Select(pair => _entries.Find(entry => entry.Person == pair.Leaver && Class(entry.Kind) == 1)).FirstOrDefault(entry => entry is not null);
+
+    /// <summary>An office given up because of a promotion, or for the chair, is part of that change.</summary>
+    private bool Holds(Entry entry)
+    {
+        if (entry.Role is null || entry.IsImplied && _gone.Contains(entry.Person)) return false;
+        if (Class(entry.Kind) != 1) return true;
+        var taken = _entries.Find(other => other.Person == entry.Person && Class(other.Kind) == 0);
+        return taken is null || !(entry.IsImplied && taken.Kind == LeadershipChangeKind.Promoted || entry.Role.Contains("Director", StringComparison.Ordinal) && IsChair(taken.Role ?? ""));
     }
 
     private LeadershipChangeKind Kind(ReadChange change, string? role) => change.Happening switch
     {
         Happening.Dies => LeadershipChangeKind.Died,
-        Happening.Leaves when change.BoardOnly || change.Role?.IsBoard == true || role == "Director" => LeadershipChangeKind.LeftBoard,
+        Happening.Leaves when change.Role?.IsBoard == true || role == SentenceFrame.Seat.Name => LeadershipChangeKind.LeftBoard,
         Happening.Leaves => change.Retires ? LeadershipChangeKind.Retired : LeadershipChangeKind.Departed,
         _ when change.Role?.IsBoard == true => LeadershipChangeKind.ElectedDirector,
         _ when change.Role?.IsInterim == true || change.OnInterim => LeadershipChangeKind.Interim,
         // A chair from outside comes with a seat; the board elects its own.
-        _ when change.Role is { } chair && IsChair(chair.Name) && !_memory.IsInsider(change.Person) => LeadershipChangeKind.ElectedDirector,
-        _ when change.Promotes || !change.Joins && !(role ?? "").StartsWith("Principal ", StringComparison.Ordinal) && _memory.RisesTo(change.Person, role ?? "") => LeadershipChangeKind.Promoted,
+        _ when change.Role is { } chair && IsChair(chair.Name) && !memory.IsInsider(change.Person) => LeadershipChangeKind.ElectedDirector,
+        _ when change.Promotes || !change.Joins && IsOffice(role ?? "") && memory.RisesTo(change.Person, role ?? "") => LeadershipChangeKind.Promoted,
         _ => LeadershipChangeKind.Appointed,
     };
 
-    private static bool IsChair(string role) => role.StartsWith("Chair", StringComparison.Ordinal) && !role.Contains(" and ", StringComparison.Ordinal);
+    private static bool IsChair(string role) => role.Contains("Chair", StringComparison.Ordinal) && !role.Contains(" and ", StringComparison.Ordinal);
+
+    /// <summary>Being designated the principal accounting officer is no rise, nor is a chair or a lead among directors.</summary>
+    private static bool IsOffice(string role) => role.Length > 0 && !role.StartsWith("Principal ", StringComparison.Ordinal) && !IsChair(role) && !role.Contains("Director", StringComparison.Ordinal);
 
     private static bool Overlap(string a, string b) => a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
 
@@ -122,5 +157,5 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading)
     private bool IsHeading(int at) => document.Blocks.Any(block => block.Kind == BlockKind.Heading && block.Start == reading.Sentences[at].Start);
 
     private List<Evidence> EvidenceOf(Entry entry) =>
-        [.. entry.Sentences.Distinct().OrderBy(IsHeading).Take(3).Select(at => Evidence.Of(document, reading.Sentences[at].Start, reading.Sentences[at].End))];
+        [.. entry.Sentences.Distinct().OrderBy(IsHeading).Take(MostEvidence).Select(at => Evidence.Of(document, reading.Sentences[at].Start, reading.Sentences[at].End))];
 }

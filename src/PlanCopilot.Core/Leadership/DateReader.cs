@@ -3,24 +3,35 @@ using System.Text.RegularExpressions;
 
 namespace PlanCopilot.Core.Leadership;
 
-/// <param name="Date">Null when only the month is named.</param>
+/// <param name="Date">Null when only the month or the quarter is named.</param>
 /// <param name="Around">The day, or the first of the month.</param>
 internal readonly record struct DateMention(int Start, int End, DateOnly? Date, DateOnly? Around);
 
 /// <summary>
-/// Reads calendar dates such as "March 21, 2025", "Oct. 21", "1 July 2025" and "7/1/2025". A day without a year is the one
-/// nearest to the report's date; a month without a day is no date, yet still a mention, so that nothing else is taken for it.
+/// Reads calendar dates such as "March 21, 2025", "Oct. 21", "1 July 2025", "7/1/2025" and "the end of this year". A day
+/// without a year is the one nearest to the report's date; a month or a quarter is no date, yet still a mention, so that
+/// nothing else is taken for it.
 /// </summary>
 internal static partial class DateReader
 {
-    public static IReadOnlyList<DateMention> Find(string text, DateOnly? reported) =>
-        [.. Pattern.Matches(text).Select(match => Mention(match, reported))];
+    public static IReadOnlyList<DateMention> Find(string text, DateOnly? reported)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Contains("year", StringComparison.OrdinalIgnoreCase)) return [];
+        return [.. Pattern.Matches(text).Select(match => Mention(match, reported))];
+    }
 
     private static DateMention Mention(Match match, DateOnly? reported)
     {
-        var date = Read(match, reported);
-        var around = date ?? (Number(match.Groups["year"]) is { } year && !match.Groups["day"].Success ? Date(year, Month(match), 1) : null);
+        var date = match.Groups["end"].Success ? EndOf(match, reported) : Read(match, reported);
+        var around = date ?? (Number(match.Groups["year"]) is { } year && !match.Groups["day"].Success && Month(match) is > 0 and var month ? Date(year, month, 1) : null);
         return new DateMention(match.Index, match.Index + match.Length, date, around);
+    }
+
+    /// <summary>The last day of a calendar year; that of a fiscal year isn't known here.</summary>
+    private static DateOnly? EndOf(Match match, DateOnly? reported)
+    {
+        if (match.Groups["fiscal"].Success) return null;
+        return (Number(match.Groups["year"]) ?? (match.Groups["this"].Success ? reported?.Year : null)) is { } year ? Date(year, 12, 31) : null;
     }
 
     private static DateOnly? Read(Match match, DateOnly? reported)
@@ -46,8 +57,11 @@ internal static partial class DateReader
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     private const string MonthName = @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)";
+    private const string Year = @"(?<year>(?:19|20)\d\d)\b";
 
-    [GeneratedRegex(@"\b" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?<year>(?:19|20)\d\d)\b)?|\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of )?" + MonthName + @"(?:,?\s+(?<year>(?:19|20)\d\d)\b)?|\b"
-        + MonthName + @",?\s+(?<year>(?:19|20)\d\d)\b|\b(?<m>\d{1,2})/(?<day>\d{1,2})/(?<year>(?:19|20)?\d\d)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?:of\s+)?" + Year + @")?|\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day of |of )?" + MonthName + @"(?:,?\s+" + Year + ")?|\\b"
+        + MonthName + @",?\s+(?:of\s+)?" + Year + @"|\b(?<m>\d{1,2})/(?<day>\d{1,2})/(?<year>(?:19|20)?\d\d)\b"
+        + @"|\b(?<end>(?:(?:the )?end of|year[- ]end)(?: (?:the )?(?<fiscal>fiscal|Fiscal)(?: year)?| (?:the )?(?:calendar )?year)?(?: (?<this>this|the(?: current)?)(?: calendar)? year| " + Year + "))"
+        + @"|\b(?:first|second|third|fourth) quarter of (?:fiscal )?(?:year )?(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern { get; }
 }

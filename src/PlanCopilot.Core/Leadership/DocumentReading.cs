@@ -12,6 +12,8 @@ internal sealed partial class DocumentReading
     /// a few in a hundred, and reading the rest for names would take longer than parsing it.
     /// </summary>
     private const int ReadWhole = 60_000;
+    /// <summary>Sentences back in which the person is looked for that "he" or "she" means.</summary>
+    private const int LookBack = 3;
 
     private static readonly SearchValues<string> Offices = SearchValues.Create(
         ["officer", "president", "chair", "director", "counsel", "treasurer", "secretary", "controller", "ceo", "cfo", "mr. ", "ms. ", "mrs. ", "dr. "],
@@ -19,6 +21,7 @@ internal sealed partial class DocumentReading
 
     private readonly Document _document;
     private readonly PersonFinder _people;
+    private readonly OwnNames _own;
     private readonly List<Sentence> _sentences;
     private readonly Dictionary<int, SentenceFrame?> _frames = [];
     private readonly Dictionary<string, DateOnly> _namedDates = new(StringComparer.Ordinal);
@@ -26,15 +29,17 @@ internal sealed partial class DocumentReading
     public DocumentReading(Document document)
     {
         _document = document;
+        _own = new OwnNames(document);
         var blocks = document.Text.Length <= ReadWhole ? document.Blocks : [.. document.Blocks.Where(NamesOffice)];
-        _people = new PersonFinder(blocks == document.Blocks ? document.Text : string.Join('\n', blocks.Select(block => document.Text[block.Start..block.End])));
-        _sentences = [.. blocks.SelectMany(SentencesOf)];
+        _people = new PersonFinder(blocks == document.Blocks ? document.Text : string.Join('\n', blocks.Select(block => document.Text[block.Start..block.End])), _own);
+        _sentences = SentencesOf(blocks);
         Reported = ReportedOn(document);
         foreach (Match match in Defined.Matches(document.Text))
             if (DateReader.Find(match.Groups["day"].Value, Reported) is [{ Date: { } day }, ..]) _namedDates.TryAdd(match.Groups["term"].Value, day);
     }
 
     public IReadOnlyList<Sentence> Sentences => _sentences;
+    public OwnNames Own => _own;
     public DateOnly? Reported { get; }
 
     private bool NamesOffice(Block block) => _document.Text.AsSpan(block.Start, block.End - block.Start).ContainsAny(Offices);
@@ -47,15 +52,40 @@ internal sealed partial class DocumentReading
         if (_frames.TryGetValue(at, out var frame)) return frame;
         var text = TextOf(at);
         var people = People(at, text);
-        return _frames[at] = people.Count == 0 && !Continues.IsMatch(text) ? null : new SentenceFrame(text, people, Reported, _namedDates);
+        return _frames[at] = people.Count == 0 && !Continues.IsMatch(text) ? null : new SentenceFrame(text, people, Dates(at, text), _own);
     }
 
-    private IReadOnlyList<PersonMention> People(int at, string text)
+    /// <summary>Dates as printed, as defined ("the Effective Date") and as repeated ("the same date").</summary>
+    private List<DateMention> Dates(int at, string text)
     {
-        var people = _people.Find(text);
-        if (at == 0 || Pronoun.Match(text) is not { Success: true } pronoun) return people;
-        var before = _people.Find(TextOf(at - 1));
-        return before.Count == 0 ? people : [new PersonMention(pronoun.Index, pronoun.Index + pronoun.Length, before[0].Name), .. people];
+        var dates = DateReader.Find(text, Reported).ToList();
+        foreach (Match term in NamedDate.Matches(text))
+            if (_namedDates.TryGetValue(term.Groups["term"].Value, out var day)) dates.Add(new DateMention(term.Index, term.Index + term.Length, day, day));
+        foreach (Match same in SameDate.Matches(text))
+        {
+            var before = dates.Where(date => date.Start < same.Index).Concat(at > 0 ? DateReader.Find(TextOf(at - 1), Reported) : []);
+            if (before.LastOrDefault(date => date.Date is not null) is { Date: { } day }) dates.Add(new DateMention(same.Index, same.Index + same.Length, day, day));
+        }
+        return dates;
+    }
+
+    /// <summary>Names, and the pronouns that can only mean somebody named before.</summary>
+    private List<PersonMention> People(int at, string text)
+    {
+        var people = _people.Find(text).ToList();
+        foreach (Match pronoun in Pronoun.Matches(text))
+        {
+            var isHer = pronoun.Value is "she" or "She" or "her";
+            var before = people.Where(person => person.Start < pronoun.Index).OrderByDescending(person => person.Start).Select(person => person.Name).Concat(Earlier(at));
+            if (before.FirstOrDefault(name => _people.CanBe(name, isHer)) is { } name) people.Add(new PersonMention(pronoun.Index, pronoun.Index + pronoun.Length, name));
+        }
+        return people;
+    }
+
+    private IEnumerable<string> Earlier(int at)
+    {
+        for (var back = 1; back <= LookBack && at - back >= 0; back++)
+            foreach (var person in _people.Find(TextOf(at - back))) yield return person.Name;
     }
 
     /// <summary>An 8-K's date of report; a release's dateline, which may be a day before its publication; else what is known.</summary>
@@ -67,6 +97,23 @@ internal sealed partial class DocumentReading
         return (document.Kind == DocumentKind.Form8K ? document.PeriodEnd : dateline) ?? document.Published ?? dates.FirstOrDefault(date => date.Date is not null).Date;
     }
 
+    private List<Sentence> SentencesOf(IEnumerable<Block> blocks)
+    {
+        var sentences = new List<Sentence>();
+        foreach (var block in blocks)
+            foreach (var sentence in SentencesOf(block).SelectMany(AtSeams).Where(sentence => sentence.Length < SentenceSplitter.MaxLength * 2))
+            {
+                if (sentences.Count > 0 && IsCut(sentences[^1], sentence)) sentences[^1] = new Sentence(sentences[^1].Start, sentence.End);
+                else sentences.Add(sentence);
+            }
+        return sentences;
+    }
+
+    /// <summary>Old text copies break a sentence into blocks: it ends without a stop and goes on in lower case.</summary>
+    private bool IsCut(Sentence before, Sentence after) =>
+        after.Start - before.End is > 0 and < 8 && before.Length + after.Length < SentenceSplitter.MaxLength
+        && char.IsLetter(_document.Text[before.End - 1]) && char.IsLower(_document.Text[after.Start]) && _document.Text[before.End..after.Start].Contains('\n', StringComparison.Ordinal);
+
     /// <summary>Headings count too: a release's headline often says it best. Long table rows hold prose in old layouts.</summary>
     private IEnumerable<Sentence> SentencesOf(Block block) => block.Kind switch
     {
@@ -74,7 +121,7 @@ internal sealed partial class DocumentReading
         BlockKind.TableRow when block.End - block.Start < 120 => [],
         BlockKind.Heading when block.End - block.Start is < 20 or > 400 => [],
         BlockKind.Heading => [new Sentence(block.Start, block.End)],
-        _ => SentenceSplitter.Split(_document.Text, block.Start, block.End).SelectMany(AtSeams).Where(sentence => sentence.Length < 3000),
+        _ => SentenceSplitter.Split(_document.Text, block.Start, block.End),
     };
 
     /// <summary>Old text copies run a heading or a check box into the sentence after it; the seam shows.</summary>
@@ -93,10 +140,19 @@ internal sealed partial class DocumentReading
     [GeneratedRegex(@"(?<=\p{Ll}{2}[.:;]?|☐|¨)(?=(?:On|The|In|Effective|Item|Mr|Ms|Dr|Appointment|Retirement|Resignation|Departure|Election|Transition|SIGNATURES?|Pursuant|Also|Under|Following|At|As)[ .\p{Lu}])|(?:Compensatory Arrangements of (?:Certain )?Officers|Appointment of (?:Certain|Principal) Officers)\.? (?=(?:\(\p{Ll}\) ?)*(?:On|The|In|Effective|Mr|Ms|Dr|\p{Lu}\p{Ll}+ \p{Lu})\b)|[☐¨] (?=Item\b)")]
     private static partial Regex Seam { get; }
 
-    [GeneratedRegex(@"(?<day>\p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4}) \((?:the |such date,? the )?[“""'](?<term>(?:\p{Lu}\p{L}+ ){1,2}Date)[”""']\)")]
+    private const string Term = @"(?<term>(?:\p{Lu}\p{L}+ ){0,2}(?:Date|Meeting|Closing|Effective Time))";
+
+    [GeneratedRegex(@"(?<day>\p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4}),? \((?:the |such date,? the )?[“""']" + Term + @"[”""']\)")]
     private static partial Regex Defined { get; }
 
-    [GeneratedRegex(@"\A(?:He|She)\b")]
+    /// <summary>"the Effective Date", "the Annual Meeting", which the document defines elsewhere.</summary>
+    [GeneratedRegex(@"\b(?:[Tt]he|[Ss]uch) " + Term + @"\b")]
+    private static partial Regex NamedDate { get; }
+
+    [GeneratedRegex(@"\b(?:the same|that same|that|such) (?:date|day)\b")]
+    private static partial Regex SameDate { get; }
+
+    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he)\b|(?<=\b(?:appointed|named|elected|promoted|hired|designated|elevated|appointing|promoting|elevating|naming) )(?:him|her)(?= (?:as|to|\p{Lu}|chief|president|vice))")]
     private static partial Regex Pronoun { get; }
 
     [GeneratedRegex(@"\A,?\s?(?:/|\(|–|—|--?\s)")]

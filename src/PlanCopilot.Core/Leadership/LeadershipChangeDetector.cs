@@ -9,38 +9,32 @@ namespace PlanCopilot.Core.Leadership;
 /// </summary>
 public static partial class LeadershipChangeDetector
 {
+    private const int SentencesForDate = 3;
+
     /// <returns>In order of first mention, one per person and kind of change.</returns>
     public static IReadOnlyList<LeadershipChange> Detect(Document document) => Detect(document, new DocumentReading(document));
 
     internal static IReadOnlyList<LeadershipChange> Detect(Document document, DocumentReading reading)
     {
-        var merged = new ChangeMerger(document, reading);
+        var read = new List<(ReadChange Change, int At)>();
         for (var i = 0; i < reading.Sentences.Count; i++)
-        {
-            if (!Trigger.IsMatch(reading.TextOf(i)) || reading.Frame(i) is not { } frame) continue;
-            foreach (var change in ChangeReader.Read(frame, reading.Reported))
-                merged.Add(NeedsDate(change) ? WithLaterDate(reading, i, change, out var also) : Same(change, i, out also), i, also);
-        }
-        return merged.Changes();
+            if (Cue.IsMatch(reading.TextOf(i)) && reading.Frame(i) is { } frame) read.AddRange(ClauseReader.Read(frame, reading.Reported).Select(change => (change, i)));
+        if (read.Count == 0) return [];
+        var memory = new RoleMemory(reading, read.Select(one => one.Change));
+        return new ChangeMerger(document, reading, memory).Merge([.. read.Select(one => NeedsDate(one.Change) ? WithLaterDate(reading, one.At, one.Change) : (one.Change, one.At, one.At))]);
     }
 
     /// <summary>The day of an appointment is not the day it begins, if a later sentence names one; a director sits from the day.</summary>
     private static bool NeedsDate(ReadChange change) => change.Effective is null || change is { Stated: false, Happening: Happening.Takes, Role.IsBoard: false };
 
-    private static ReadChange Same(ReadChange change, int at, out int also)
+    private static (ReadChange Change, int At, int Dated) WithLaterDate(DocumentReading reading, int at, ReadChange change)
     {
-        also = at;
-        return change;
+        for (var later = at + 1; later <= at + SentencesForDate && later < reading.Sentences.Count; later++)
+            if (reading.Frame(later) is { } next && EffectiveDateReader.InNextSentence(next, change.Person, change.Happening) is { } date)
+                return (change with { Effective = date }, at, later);
+        return (change, at, at);
     }
 
-    private static ReadChange WithLaterDate(DocumentReading reading, int at, ReadChange change, out int also)
-    {
-        for (also = at + 1; also <= at + 3 && also < reading.Sentences.Count; also++)
-            if (reading.Frame(also) is { } next && EffectiveDateReader.InNextSentence(next, change.Person, change.Happening) is { } date)
-                return change with { Effective = date };
-        return Same(change, at, out also);
-    }
-
-    [GeneratedRegex(@"appoint|named|names|naming|elect|promot|select|tapped|taps|hire|hiring|designat|elevat|welcom|add(?:s|ed)|becom|became|assum|tak(?:e|es|ing) o|took o|transition|mov(?:e|es|ed|ing) (?:in)?to|join|serve|step|succe|replac|resign|retir|depart|leav|left|ceas|relinquish|vacat|separat|terminat|removed|dismiss|stand for|standing for|no longer|passed away|died|death|passing|return|start|begin|employment|chosen|seek re|sitive", RegexOptions.IgnoreCase)]
-    private static partial Regex Trigger { get; }
+    [GeneratedRegex(@"appoint|named|names|naming|elect|promot|select|tapped|taps|hire|hiring|designat|elevat|welcom|add(?:s|ed|ition)|becom|became|assum|tak(?:e|es|ing) o|took o|transition|mov(?:e|es|ed|ing) (?:in)?to|join|serve|step|succe|replac|resign|retir|depart|leav|left|ceas|relinquish|vacat|separat|terminat|removed|dismiss|stand for|standing for|no longer|passed away|died|death|passing|return|start|begin|employment|chosen|seek re|sitive|new role|will be|will lead|brought on|exits|rose to|will end|ends|arrival", RegexOptions.IgnoreCase)]
+    private static partial Regex Cue { get; }
 }

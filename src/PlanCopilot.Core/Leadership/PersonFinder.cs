@@ -11,51 +11,76 @@ internal readonly record struct PersonMention(int Start, int End, string Name);
 /// </summary>
 internal sealed partial class PersonFinder
 {
+    private const int Near = 40;
     private readonly Dictionary<string, string> _byLast = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _byFirst = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _titled = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _titled = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _women = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _men = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OwnNames _own;
+    /// <summary>Where "William (Bill) Doe" is "Bill Doe" from then on, that is the name.</summary>
+    private readonly List<(string Known, string Form)> _forms = [];
+    private readonly Dictionary<string, string> _usual = new(StringComparer.Ordinal);
 
     /// <param name="text">The whole document's text.</param>
-    public PersonFinder(string text)
+    /// <param name="own">Companies are named like people: the document's own is never one.</param>
+    public PersonFinder(string text, OwnNames own)
     {
-        foreach (Match match in Titled.Matches(text)) _titled.Add(Bare(match.Groups["last"].Value));
-        foreach (Match match in Run.Matches(text))
-            foreach (var part in Parts(match))
+        _own = own;
+        foreach (Match match in Titled.Matches(text))
+        {
+            var last = NamePart.Bare(match.Groups["last"].Value);
+            _titled.Add(last);
+            if (match.Groups["she"].Success) _women.Add(last);
+            if (match.Groups["he"].Success) _men.Add(last);
+        }
+        foreach (Match match in NamePart.Run.Matches(text))
+            foreach (var part in NamePart.Of(match, text))
                 if (IsFullName(text, part)) Add(part);
+        foreach (var (known, form) in _forms.GroupBy(pair => pair).OrderByDescending(group => group.Count()).Select(group => group.Key))
+            if (_forms.Count(pair => pair == (known, form)) > 1) _usual.TryAdd(known, form);
     }
 
     /// <returns>Mentions in order, without overlap, as offsets into <paramref name="sentence"/>.</returns>
     public IReadOnlyList<PersonMention> Find(string sentence)
     {
         var found = new List<PersonMention>();
-        foreach (Match match in Run.Matches(sentence))
-            foreach (var part in Parts(match))
-                if (Resolve(sentence, part) is { } name) found.Add(new PersonMention(part.Start, part.End, name));
+        foreach (Match match in NamePart.Run.Matches(sentence))
+            foreach (var part in NamePart.Of(match, sentence))
+                if (Resolve(sentence, part) is { } name) found.Add(new PersonMention(part.Start, AfterLetters(sentence, part.End), _usual.GetValueOrDefault(name, name)));
         return found;
     }
+
+    /// <returns>Whether "she" (or else "he") can be the person, as far as "Ms." and "Mr." tell.</returns>
+    public bool CanBe(string name, bool isHer) => !(isHer ? _men : _women).Contains(name[(name.LastIndexOf(' ') + 1)..]);
 
     private void Add(NamePart part)
     {
         var words = part.Words;
-        var last = Bare(words[^1]);
+        var last = NamePart.Bare(words[^1]);
         // "Robert J. Smith" and "Robert Smith" are one person: the first mention names both.
-        if (_byLast.TryGetValue(last, out var known) && SameFirst(known, words)) return;
-        var name = part.Text;
-        _names.Add(name);
-        if (!_byLast.TryAdd(last, name)) return; // two people of one last name: the first keeps the short form
-        _byFirst[words[0]] = _byFirst.ContainsKey(words[0]) ? "" : name;
-        foreach (Match nick in Nickname.Matches(name)) _byFirst[nick.Value] = name;
+        if (_byLast.TryGetValue(last, out var known) && IsSame(known, words))
+        {
+            if (known[0] != words[0][0]) _forms.Add((known, part.Text));
+            return;
+        }
+        _names.Add(part.Text);
+        if (!_byLast.TryAdd(last, part.Text)) return; // two people of one last name: the first keeps the short form
+        // "Zhang Wei" is "Ms. Zhang" where names begin with the family's.
+        if (!_titled.Contains(last) && _titled.Contains(words[0])) _byLast.TryAdd(words[0], part.Text);
+        _byFirst[words[0]] = _byFirst.ContainsKey(words[0]) ? "" : part.Text;
+        foreach (Match nick in NamePart.Nickname.Matches(part.Text)) _byFirst[nick.Value] = part.Text;
     }
 
     private string? Resolve(string sentence, NamePart part)
     {
         var words = part.Words;
-        var last = Bare(words[^1]);
+        var last = NamePart.Bare(words[^1]);
         if (words.Count >= 2)
         {
-            if (_byLast.TryGetValue(last, out var known) && SameFirst(known, words)) return known;
             if (_names.Contains(part.Text)) return part.Text;
+            if (_byLast.TryGetValue(last, out var known) && IsSame(known, words)) return known;
             return IsFullName(sentence, part) ? part.Text : null;
         }
         if (_byLast.TryGetValue(last, out var byLast)) return byLast;
@@ -66,96 +91,48 @@ internal sealed partial class PersonFinder
     private bool IsFullName(string text, NamePart part)
     {
         var words = part.Words;
-        if (words.Count < 2 || words.Count > 6 || words[^1].EndsWith('.') || words.Any(PersonWords.Company.Contains)) return false;
+        if (words.Count < 2 || words.Count > 6 || words[^1].EndsWith('.') || words[^1].Length < 2 || words.Any(PersonWords.Company.Contains)) return false;
         if (CompanyFollows.IsMatch(text.AsSpan(part.End, Math.Min(24, text.Length - part.End)))) return false;
-        if (part.HasTitle || words.Any(word => word.Length == 2 && word[1] == '.')) return true;
-        return PersonWords.GivenNames.Contains(words[0].Split('-')[0]) || _titled.Contains(Bare(words[^1])) || IsInPlaceOfPerson(text, part);
+        if (part.HasTitle) return true;
+        if (_own.IsCompany(part.Text)) return false;
+        if (words.Any(word => word.Length == 2 && word[1] == '.')) return true;
+        return PersonWords.GivenNames.Contains(words[0].Split('-')[0]) || _titled.Contains(NamePart.Bare(words[^1])) || IsInPlaceOfPerson(text, part);
     }
 
     /// <summary>For names that no list holds: what stands right before or after says that it is somebody.</summary>
     private static bool IsInPlaceOfPerson(string text, NamePart part) =>
-        PersonBefore.IsMatch(text[Math.Max(0, part.Start - 40)..part.Start]) || PersonAfter.IsMatch(text.AsSpan(part.End, Math.Min(60, text.Length - part.End)));
+        PersonBefore.IsMatch(text[Math.Max(0, part.Start - Near)..part.Start]) || PersonAfter.IsMatch(text.AsSpan(AfterLetters(text, part.End)) is { Length: > 60 } rest ? rest[..60] : text.AsSpan(AfterLetters(text, part.End)));
 
-    private static bool SameFirst(string known, List<string> words)
+    /// <summary>Behind "CPA", "Ph.D." and whatever else people put after their names.</summary>
+    private static int AfterLetters(string text, int end) => PostNominals.Match(text, end) is { Success: true } letters ? letters.Index + letters.Length : end;
+
+    private static bool IsSame(string known, List<string> words)
     {
+        var others = known.Split(' ');
+        if (others.Length > 2 && words.Count > 2 && IsInitial(others[1]) && IsInitial(words[1]) && others[1] != words[1]) return false;
         var first = words[0].TrimEnd('.');
-        var other = known[..known.AsSpan().IndexOfAny(" .")];
-        return other == first || (Math.Min(first.Length, other.Length) == 1 || first.Length >= 3 && other.StartsWith(first, StringComparison.Ordinal)
-            || other.Length >= 3 && first.StartsWith(other, StringComparison.Ordinal)) && first[0] == other[0];
+        var other = others[0].TrimEnd('.');
+        if (NamePart.Nickname.Matches(known).Any(nick => nick.Value == first) || PersonWords.AreNicknames(first, other)) return true;
+        return other == first || first[0] == other[0] && (Math.Min(first.Length, other.Length) == 1
+            || first.Length >= 3 && other.StartsWith(first, StringComparison.Ordinal) || other.Length >= 3 && first.StartsWith(other, StringComparison.Ordinal));
     }
 
-    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\'', '’');
+    private static bool IsInitial(string word) => word.Length == 2 && word[1] == '.';
 
-    /// <param name="Start">Where the name begins, its title included.</param>
-    private sealed record NamePart(string Text, List<string> Words, int Start, int End, bool HasTitle);
-
-    /// <summary>A run of capitalised words, cut at words that can't be part of a name.</summary>
-    private static IEnumerable<NamePart> Parts(Match run)
-    {
-        var words = new List<Match>();
-        Match? title = null;
-        foreach (Match word in Word.Matches(run.Value))
-        {
-            var bare = Bare(word.Value);
-            if (bare is "Mr." or "Ms." or "Mrs." or "Dr." or "Prof." or "Sir" or "Messrs.")
-            {
-                if (words.Count > 0) yield return Part(run, words, title);
-                (title, words) = (word, []);
-            }
-            else if (PersonWords.Never.Contains(bare) || (bare.Length > 3 && bare.All(char.IsUpper)) || (bare.Length is 2 or 3 && bare.All(char.IsUpper) && bare is not ("II" or "III")))
-            {
-                if (words.Count > 0) yield return Part(run, words, title);
-                (title, words) = (null, []);
-            }
-            else words.Add(word);
-            if (word.Value.EndsWith("'s", StringComparison.Ordinal) || word.Value.EndsWith("’s", StringComparison.Ordinal))
-            {
-                if (words.Count > 0) yield return Part(run, words, title);
-                (title, words) = (null, []);
-            }
-        }
-        if (words.Count > 0) yield return Part(run, words, title);
-    }
-
-    private static NamePart Part(Match run, List<Match> words, Match? title)
-    {
-        while (words.Count > 1 && Particle.IsMatch(words[0].Value)) words.RemoveAt(0);
-        while (words.Count > 1 && Particle.IsMatch(words[^1].Value) && !Suffix.IsMatch(words[^1].Value)) words.RemoveAt(words.Count - 1);
-        var start = words[0].Index;
-        var end = words[^1].Index + Bare(words[^1].Value).Length;
-        var names = words.Where(word => !Nickname.IsMatch(word.Value) && !Suffix.IsMatch(word.Value)).Select(word => word.Value).ToList();
-        if (names.Count == 0) names = [words[0].Value];
-        return new NamePart(run.Value[start..end], names, run.Index + (title?.Index ?? start), run.Index + end, title is not null);
-    }
-
-    // Text copies glue a table's head or a title to the name after it.
-    private const string Cap = @"(?!(?:Officer|Position|Director|Secretary|President|Counsel|Title|Name|Treasurer|Controller|Age)\p{Lu})\p{Lu}[\p{L}\p{M}]*(?:['’\-]\p{L}[\p{L}\p{M}]*)*";
-    private const string Item = @"(?:,? ?(?:Jr|Sr)\b\.?|,? ?(?:II|III|IV)\b|(?:Mr|Ms|Mrs|Dr|Prof|Messrs)\.|(?:\p{Lu}\.){1,3}|" + Cap + @"|[(“""‘']{1,2}" + Cap + @"[)”""’']{1,2}|(?:de|van|von|der|den|la|le|di|da|del|du|bin|ten|ter)(?= ))";
-
-    [GeneratedRegex(Item + "(?:[ \u00A0]?" + Item + "){0,14}")]
-    private static partial Regex Run { get; }
-
-    [GeneratedRegex(Item)]
-    private static partial Regex Word { get; }
-
-    [GeneratedRegex(@"\b(?:Mr|Ms|Mrs|Dr|Messrs)\. (?:\p{Lu}[\p{L}\p{M}'’\-]*\.? ){0,2}(?<last>\p{Lu}[\p{L}\p{M}'’\-]+)")]
+    [GeneratedRegex(@"\b(?:(?<he>Mr|Messrs)|(?<she>Ms|Mrs)|Dr)\. (?:\p{Lu}[\p{L}\p{M}'’\-]*\.? ){0,2}(?<last>\p{Lu}[\p{L}\p{M}'’\-]+)")]
     private static partial Regex Titled { get; }
 
-    [GeneratedRegex(@"(?<=[(“""‘']{1,2})\p{Lu}[\p{L}\-]+(?=[)”""’'])")]
-    private static partial Regex Nickname { get; }
-
-    [GeneratedRegex(@"\A,? ?(?:Jr\.?|Sr\.?|II|III|IV)\z")]
-    private static partial Regex Suffix { get; }
-
-    [GeneratedRegex(@"\A(?:de|van|von|der|den|la|le|di|da|del|du|bin|ten|ter|,? ?(?:Jr|Sr)\.?|II|III|IV)\z")]
-    private static partial Regex Particle { get; }
+    [GeneratedRegex(@"\G(?:,? \(?(?:(?!(?:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|EVP|SVP|VP|LLC|LLP|PLC|INC|AND|THE|OF|AS|TO|IN|US|USA|UK|III?|IV|JR|SR)\b)[A-Z]{2,5}(?:/[A-Z]{2,4})?(?:®)?|Ph\.? ?D\.?|Pharm\.? ?D\.?|M\.D\.?|J\.D\.?|D\.O\.?|M\.B\.A\.?|C\.P\.A\.?|MSc|BSc|Esq\.?|PhD|MD|M\.S\.?)(?![\p{L}\d])\)?)+")]
+    private static partial Regex PostNominals { get; }
 
     [GeneratedRegex(@"\A,? ?(?:Inc\b|Corp\b|Corporation|Company\b|Co\.|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P\.|PLC|plc|N\.A\.|Group\b|Holdings|Bank\b|\((?:NYSE|NASDAQ|Nasdaq|OTC|TSX|AMEX))")]
     private static partial Regex CompanyFollows { get; }
 
-    [GeneratedRegex(@"(?:[Aa]ppoint(?:s|ed|ment of|ing)|[Nn]am(?:es|ed|ing)|[Pp]romot(?:es|ed|ion of)|[Ee]lect(?:s|ed|ion of)|[Hh]ire[sd]|[Tt]ap(?:s|ped)|[Ww]elcom(?:es|ed)|[Rr]esignation of|[Rr]etirement of|[Dd]eparture of|[Ss]ucceed(?:s|ed|ing)?|[Rr]eplac(?:es|ed|ing)|said|[Pp]resident|[Oo]fficer|CEO|CFO|COO|[Cc]hairman|/s/),? \z")]
+    private const string Office = "(?:[Cc]hief|[Pp]resident|[Vv]ice|[Ee]xecutive|[Ss]enior|[Cc]hair|[Ii]nterim|[Aa]cting|[Dd]irector|[Gg]eneral|[Mm]anaging|[Hh]ead|[Pp]rincipal|CEO|CFO|COO|CTO|CIO|CMO|CRO|EVP|SVP|VP)";
+
+    [GeneratedRegex(@"(?:[Aa]ppoint(?:s|ed|ing|ments? of)|[Nn]am(?:es|ed|ing)|[Pp]romot(?:es|ed|ing|ion of)|[Ee]lect(?:s|ed|ing|ion of)|[Hh]ir(?:es|ed|ing|ing of)|[Tt]ap(?:s|ped)|[Ww]elcom(?:es?|ed|ing)|[Aa]dd(?:s|ition of)|[Ss]elect(?:s|ed|ion of)|[Rr]esignations? of|[Rr]etirement of|[Dd]eparture of|[Dd]eath of|[Pp]assing of|[Ss]ucceed(?:s|ed|ing)?|[Rr]eplac(?:es|ed|ing)|[Ss]ucceeded by|said|[Pp]resident|[Oo]fficer|CEO|CFO|COO|[Cc]hairman|[Ff]ounder|[Ee]xecutive|[Vv]eteran|[Ee]xpert|[Dd]irectors?|[Mm]embers?|[Ll]eader|/s/),? \z")]
     private static partial Regex PersonBefore { get; }
 
-    [GeneratedRegex(@"\A(?:, (?:age )?\d\d,|, (?:the (?:Company|Bank|Registrant|Corporation)['’]s|our|its|who|(?:[Ee]xecutive |[Ss]enior )?[Vv]ice [Pp]resident|[Pp]resident|[Cc]hief \p{L}+ [Oo]fficer|[Cc]hair|CEO|CFO|COO|M\.?D|Ph\.?D|CPA|[Ee]sq)|,? (?:resigned|retired|has (?:been|notified|informed|resigned|served)|was (?:appointed|elected|named|promoted)|will (?:succeed|retire|resign|join|serve|become|assume)|joins|notified|tendered|stepped|passed away|said\b))")]
+    [GeneratedRegex(@"\A(?:, (?:age )?\d\d,|, (?:the (?:Company|Bank|Registrant|Corporation)['’]s|our|its|who|both |each |" + Office + @"|currently)|,? (?:resigned|retired|has (?:been|notified|informed|resigned|served|joined|decided)|was (?:appointed|elected|named|promoted)|will (?:succeed|retire|resign|join|serve|become|assume|step|leave|depart)|[Jj]oins|joined|notified|tendered|[Ss]tep(?:s|ped)|passed away|said\b|[Aa]ppointed|[Nn]amed|[Ee]lected|[Pp]romoted|(?:as|to) (?:(?:its|the|our|new|New|a|an) ){0,3}" + Office + @"))")]
     private static partial Regex PersonAfter { get; }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PlanCopilot.Core.Documents;
 
 namespace PlanCopilot.Core.Leadership;
 
@@ -9,59 +8,78 @@ internal sealed partial class RoleMemory
     private readonly List<HeldRole> _held = [];
     private readonly HashSet<HeldRole> _served = [];
     private readonly HashSet<string> _insiders = new(StringComparer.Ordinal);
+    /// <summary>Who has long been a director.</summary>
+    private readonly HashSet<string> _seated = new(StringComparer.Ordinal);
+    /// <summary>A chief of a subsidiary ranks below one of the company.</summary>
+    private readonly HashSet<HeldRole> _subsidiary = [];
+    private readonly List<(string Person, string Role)> _earlier = [];
+    private readonly OwnNames _own;
 
-    public RoleMemory(Document document, DocumentReading reading)
+    public RoleMemory(DocumentReading reading, IEnumerable<ReadChange> read)
     {
-        var company = CompanyWord(document);
+        _own = reading.Own;
+        _earlier.AddRange(from change in read where change is { IsPast: true, IsElsewhere: false, Happening: Happening.Takes, Role.IsBoard: false } select (change.Person, change.Role?.Name ?? ""));
+        foreach (var change in read)
+            if (change is { IsPast: true, IsElsewhere: false, Happening: Happening.Takes, Role.IsBoard: true }) _seated.Add(change.Person);
         for (var i = 0; i < reading.Sentences.Count; i++)
         {
             if (!Cue.IsMatch(reading.TextOf(i)) || reading.Frame(i) is not { } frame) continue;
             _held.AddRange(frame.Held);
-            foreach (var clause in frame.Clauses) Learn(frame, clause, company, reading.Reported);
+            foreach (var clause in frame.Clauses) Learn(frame, clause, reading.Reported);
         }
     }
 
     /// <returns>The role the document gives the person, as offices joined by "and", or null.</returns>
-    public string? RoleOf(string person) =>
-        _held.Where(held => held.Person == person).OrderByDescending(held => held.Own).Select(held => string.Join(" and ", held.Roles.Roles.Select(role => role.Name))).FirstOrDefault();
+    public string? RoleOf(string person) => _held.Where(held => held.Person == person && held.Own)
+        .Select(held => Role.Join(held.Roles.Roles.Select(role => role.Name))).FirstOrDefault();
 
     /// <returns>Who else is said to be in that role now, and so gives it up when somebody takes it.</returns>
     public IEnumerable<string> Incumbents(string role) => _held
-        .Where(held => held.Roles.Roles.Any(known => !known.IsBoard && !known.IsInterim && !known.IsFormer && known.Name == role && (known.IsOutgoing || _served.Contains(held))))
+        .Where(held => held.Roles.Roles.Any(known => !known.IsBoard && !known.IsInterim && !known.IsFormer && known.Name == role && (known.IsOutgoing || held.Own && _served.Contains(held))))
         .Select(held => held.Person).Distinct(StringComparer.Ordinal);
 
     public bool IsInterim(string person) => _held.Any(held => held.Person == person && held.Roles.Roles[0].IsInterim);
 
+    /// <returns>Whether the person holds an office that isn't interim.</returns>
+    public bool HasOther(string person) => _earlier.Exists(earlier => earlier.Person == person) || _held.Exists(held => held.Person == person && held.Own && held.Roles.Roles.Any(role => role is { IsInterim: false, IsBoard: false, IsFormer: false }));
+
     /// <returns>Whether the person already worked in the company, as far as is said in a lower role than <paramref name="role"/>.</returns>
     public bool RisesTo(string person, string role)
     {
-        var known = OwnOffices(person).Where(office => !role.Contains(office, StringComparison.Ordinal)).Select(RoleRank.Of).DefaultIfEmpty(-1).Max();
-        return known >= 0 ? known < RoleRank.Of(role) : _insiders.Contains(person);
+        var known = OwnOffices(person, role).DefaultIfEmpty(-1).Max();
+        return known >= 0 ? known < RoleRank.Of(role) : _insiders.Contains(person) && !_seated.Contains(person);
     }
 
     /// <returns>Whether the document names the person as one of the company's own before the change.</returns>
-    public bool IsInsider(string person) => _insiders.Contains(person) || _held.Any(held => held.Person == person && held.Own);
+    public bool IsInsider(string person) => _insiders.Contains(person) || _seated.Contains(person) || _held.Any(held => held.Person == person && held.Own);
 
-    private IEnumerable<string> OwnOffices(string person) => _held
-        .Where(held => held.Person == person && held.Own).SelectMany(held => held.Roles.Roles)
-        .Where(role => role is { IsBoard: false, IsFormer: false } && !role.Name.Contains("Director", StringComparison.Ordinal)).Select(role => role.Name);
+    private IEnumerable<int> OwnOffices(string person, string role)
+    {
+        foreach (var held in _held.Where(held => held.Person == person && held.Own))
+            foreach (var office in held.Roles.Roles.Where(office => office is { IsBoard: false, IsFormer: false } && !office.Name.Contains("Director", StringComparison.Ordinal)))
+                if (_subsidiary.Contains(held)) yield return RoleRank.Of(office.Name) - 1;
+                else if (!role.Contains(office.Name, StringComparison.Ordinal)) yield return RoleRank.Of(office.Name);
+        foreach (var (_, earlier) in _earlier.Where(earlier => earlier.Person == person && !role.Contains(earlier.Role, StringComparison.Ordinal))) yield return RoleRank.Of(earlier);
+    }
 
-    private void Learn(SentenceFrame frame, string clause, string company, DateOnly? reported)
+    private void Learn(SentenceFrame frame, string clause, DateOnly? reported)
     {
         foreach (Match match in HasServed.Matches(clause))
         {
-            var roles = frame.RolesOf(match.Groups["r"].Value[0]);
-            var elsewhere = !match.Groups["own"].Success && (roles.Roles.Any(role => role.Name.Contains(" of ", StringComparison.Ordinal)) || Elsewhere.IsMatch(clause.AsSpan(match.Index + match.Length)));
-            var held = new HeldRole(frame.Person(match.Groups["p"].Value[0]), roles, !elsewhere);
+            var letter = match.Groups["r"].Value[0];
+            var roles = frame.RolesOf(letter);
+            var behind = clause.AsSpan(match.Index + match.Length);
+            var elsewhere = !match.Groups["own"].Success && (frame.IsElsewhere(letter) || Elsewhere.IsMatch(behind));
+            var held = new HeldRole(frame.Person(match.Groups["p"].Value[0]), roles, !elsewhere || Subsidiary.IsMatch(behind));
             _held.Add(held);
-            _served.Add(held);
+            if (!match.Value.Contains("previously", StringComparison.Ordinal) && !match.Value.Contains("held", StringComparison.Ordinal)) _served.Add(held);
+            if (Subsidiary.IsMatch(behind)) _subsidiary.Add(held);
         }
+        foreach (Match match in Insider.Matches(clause)) _insiders.Add(frame.Person(match.Groups["p"].Value[0]));
         foreach (Match match in Joined.Matches(clause))
         {
-            var org = match.Groups["org"].Value.Trim();
-            if (!OwnCompany.IsMatch(org) && !(company != "" && org.StartsWith(company, StringComparison.Ordinal))) continue;
-            if (IsRecent(frame, clause[match.Index..Math.Min(clause.Length, match.Index + match.Length + 60)], reported)) continue;
-            _insiders.Add(frame.Person(match.Groups["p"].Value[0]));
+            if (!_own.Has(match.Groups["org"].Value.Trim())) continue;
+            if (!IsRecent(frame, clause[match.Index..Math.Min(clause.Length, match.Index + match.Length + 60)], reported)) _insiders.Add(frame.Person(match.Groups["p"].Value[0]));
         }
     }
 
@@ -73,30 +91,26 @@ internal sealed partial class RoleMemory
         return date is null && !Past.IsMatch(near);
     }
 
-    private static string CompanyWord(Document document)
-    {
-        var name = document.Company ?? Headline.Match(document.Text).Groups["company"].Value;
-        return name.Split(' ', ',')[0].ToLowerInvariant();
-    }
-
-    [GeneratedRegex(@"join|serv|officer|president|CEO|CFO|COO|EVP|SVP|VP|counsel|director|secretary|treasurer|controller|head of|chair", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"join|serv|officer|president|CEO|CFO|COO|EVP|SVP|VP|counsel|director|secretary|treasurer|controller|head of|chair|continue|held|been with", RegexOptions.IgnoreCase)]
     private static partial Regex Cue { get; }
 
-    [GeneratedRegex("(?<p>" + SentenceFrame.P + @")[^.;\uE000-\uE3FF]{0,30}? (?:has served|has been serving|has been acting|has been|currently serves|currently|is currently|serves|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
+    private const string P = SentenceFrame.P;
+
+    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE3FF]{0,30}? (?:has (?:also )?(?:previously )?served|has been serving|has been acting|has been|previously (?:has )?served|currently serves|currently|is currently|serves|has (?:previously )?held|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: the (?:position|role|office) of)?(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
     private static partial Regex HasServed { get; }
 
-    [GeneratedRegex("(?<p>" + SentenceFrame.P + @")[^.;\uE000-\uE1FF]{0,30}? joined (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | on | as | from | earlier|,|\.|$)|\bjoining (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | as |,)[^;\uE000-\uE1FF]{0,80}(?<p>" + SentenceFrame.P + ")")]
+    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE1FF]{0,30}? joined (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | on | as | from | earlier|,|\.|$)|\b(?:since )?joining (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | as |,| on )[^;\uE000-\uE1FF]{0,80}(?<p>" + P + ")")]
     private static partial Regex Joined { get; }
+
+    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE1FF]{0,30}? (?:will continue to (?:oversee|lead|manage|run|head)|has been with (?:the company|us)|has held (?:various|several|numerous|a (?:number|variety)|positions)[^.;]{0,60} (?:the company|with us))")]
+    private static partial Regex Insider { get; }
 
     [GeneratedRegex(@"\A,? (?:of|for|at|with) ")]
     private static partial Regex Elsewhere { get; }
 
-    [GeneratedRegex(@"^(?:the (?:company|bank|firm|corporation|organization)|us|our company)$")]
-    private static partial Regex OwnCompany { get; }
+    [GeneratedRegex(@"\A,? ?(?:(?:of|for|at|with) [^.;]{0,40})?(?:[a-z\-']+ ){0,4}subsidiar")]
+    private static partial Regex Subsidiary { get; }
 
     [GeneratedRegex(@"\b(?:in (?:19|20)\d\d|earlier|since|ago|[\uE500-\uE5FF])")]
     private static partial Regex Past { get; }
-
-    [GeneratedRegex(@"\A\W*(?<company>[^\n]{2,60}?) (?:[Aa]ppoints|[Nn]ames|[Pp]romotes|[Aa]nnounces|[Ee]lects|[Hh]ires|[Tt]aps|[Ww]elcomes)\b")]
-    private static partial Regex Headline { get; }
 }

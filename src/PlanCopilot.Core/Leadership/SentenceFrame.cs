@@ -3,32 +3,41 @@ using System.Text.RegularExpressions;
 
 namespace PlanCopilot.Core.Leadership;
 
-/// <param name="Own">Whether the sentence says that it is (or was until now) a role at the company that reports.</param>
+/// <param name="Own">Whether it is (or was until now) a role at the company that reports, as far as the sentence says.</param>
 internal sealed record HeldRole(string Person, RoleMention Roles, bool Own);
 
 /// <summary>
 /// A sentence with its people, roles and dates replaced by one letter each of the private use area, in lower case, so that
-/// grammar can be written as patterns over what is left. Appositions ("Jane Doe, our Chief Financial Officer,") are taken out
-/// and kept as <see cref="Held"/>; a relative clause becomes a clause of its own.
+/// grammar can be written over what is left. Appositions ("Jane Doe, our Chief Financial Officer,") are taken out and kept
+/// as <see cref="Held"/>; a relative clause becomes a clause of its own.
 /// </summary>
 internal sealed partial class SentenceFrame
 {
-    // Ranges of letters: people U+E000.., roles U+E200.., "the board" U+E400, dates U+E500..
-    public const string P = "[\uE000-\uE1FF]", R = "[\uE200-\uE3FF]", B = "\uE400", D = "[\uE500-\uE5FF]";
+    // Ranges of letters: people U+E000.., roles U+E200.., "the board" U+E400, another company's board U+E401, dates U+E500..
+    public const string P = "[\uE000-\uE1FF]", R = "[\uE200-\uE3FF]", B = "\uE400", RB = "[\uE200-\uE401]", D = "[\uE500-\uE5FF]";
+    public const char OwnBoard = '\uE400', OtherBoard = '\uE401';
+    private const int MostLetters = 250;
+
+    public static readonly Role Seat = new("Director", true, false, false, false);
+    private static readonly RoleMention Board = new(0, 0, [Seat]);
 
     private readonly List<string> _people = [];
     private readonly List<RoleMention> _roles = [];
     private readonly List<DateMention> _dates = [];
     private readonly List<HeldRole> _held = [];
     private readonly List<string> _clauses = [];
+    private readonly Dictionary<char, char> _appositions = [];
+    private readonly OwnNames _own;
 
-    public SentenceFrame(string sentence, IReadOnlyList<PersonMention> people, DateOnly? reported, IReadOnlyDictionary<string, DateOnly> named)
+    public SentenceFrame(string sentence, IReadOnlyList<PersonMention> people, IReadOnlyList<DateMention> dates, OwnNames own)
     {
-        var frame = Replace(sentence, people, reported, named);
+        _own = own;
+        var frame = Replace(sentence, people, dates);
         frame = Noise.Replace(frame.Replace('’', '\''), "");
-        frame = Degrees.Replace(frame, "$1");
+        frame = Age.Replace(frame, "$1");
         frame = Relative.Replace(frame, TakeRelative);
         frame = Apposition.Replace(frame, TakeApposition);
+        frame = Description.Replace(frame, TakeDescription);
         frame = Prenominal.Replace(frame, TakePrenominal);
         _clauses.Insert(0, frame);
     }
@@ -39,20 +48,33 @@ internal sealed partial class SentenceFrame
     public IReadOnlyList<string> People => _people;
 
     public string Person(char letter) => _people[letter - '\uE000'];
-    public RoleMention RolesOf(char letter) => letter == '\uE400' ? Board : _roles[letter - '\uE200'];
+    public RoleMention RolesOf(char letter) => letter >= OwnBoard ? Board : _roles[letter - '\uE200'];
     public DateMention Date(char letter) => _dates[letter - '\uE500'];
+    public char? AppositionOf(char person) => _appositions.TryGetValue(person, out var role) ? role : null;
+    public bool IsElsewhere(char role) => role == OtherBoard || RolesOf(role).Organisation is { } organisation && !_own.Has(organisation);
 
-    private static readonly RoleMention Board = new(0, 0, [new Role("Director", true, false, false, false)]);
+    /// <summary>"Vice President, Chief Financial Officer and director" is one office and one board seat.</summary>
+    public IEnumerable<Role> OfficesOf(string letters) => Heads([.. letters.SelectMany(letter => RolesOf(letter).Roles)]);
 
-    private string Replace(string sentence, IReadOnlyList<PersonMention> people, DateOnly? reported, IReadOnlyDictionary<string, DateOnly> named)
+    public IEnumerable<Role> OfficesHeld(char person) =>
+        _held.FirstOrDefault(held => held.Person == Person(person)) is { } held ? Heads(held.Roles.Roles) : [];
+
+    private static IEnumerable<Role> Heads(IReadOnlyList<Role> roles)
+    {
+        var offices = roles.Where(role => !role.IsBoard).DistinctBy(role => role.Name).ToList();
+        if (offices.Count > 1) offices.RemoveAll(role => role.Name.StartsWith("Member of ", StringComparison.Ordinal));
+        if (offices.Count > 0)
+            yield return new Role(Role.Join(offices.Select(role => role.Name)), false, offices.Any(role => role.IsInterim), offices[0].IsFormer, offices.Any(role => role.IsOutgoing));
+        if (roles.FirstOrDefault(role => role.IsBoard) is { } seat) yield return seat;
+    }
+
+    private string Replace(string sentence, IReadOnlyList<PersonMention> people, IReadOnlyList<DateMention> dates)
     {
         var spans = new List<(int Start, int End, int Rank, Func<char> Letter)>();
-        foreach (var date in DateReader.Find(sentence, reported)) spans.Add((date.Start, date.End, 0, () => Keep(_dates, date, '\uE500')));
-        foreach (Match term in NamedDate.Matches(sentence))
-            if (named.TryGetValue(term.Groups["term"].Value, out var day)) spans.Add((term.Index, term.Index + term.Length, 0, () => Keep(_dates, new DateMention(term.Index, term.Index + term.Length, day, day), '\uE500')));
+        foreach (var date in dates) spans.Add((date.Start, date.End, 0, () => Keep(_dates, date, '\uE500')));
         foreach (var person in people) spans.Add((person.Start, person.End, 1, () => Keep(_people, person.Name, '\uE000')));
-        foreach (var role in RoleFinder.Find(sentence)) spans.Add((role.Start, role.End, 2, () => Keep(_roles, role, '\uE200')));
-        foreach (Match board in TheBoard.Matches(sentence)) spans.Add((board.Index, board.Index + board.Length, 3, () => '\uE400'));
+        foreach (var role in RoleFinder.Find(sentence, _own)) spans.Add((role.Start, role.End, 2, () => Keep(_roles, role, '\uE200')));
+        foreach (Match board in TheBoard.Matches(sentence)) spans.Add((board.Index, board.Index + board.Length, 3, () => IsOtherBoard(board) ? OtherBoard : OwnBoard));
         var text = new StringBuilder();
         var at = 0;
         foreach (var span in spans.OrderBy(span => span.Start).ThenBy(span => span.Rank))
@@ -64,9 +86,11 @@ internal sealed partial class SentenceFrame
         return text.Append(sentence[at..].ToLowerInvariant()).ToString();
     }
 
+    private bool IsOtherBoard(Match board) => board.Groups["org"] is { Success: true } organisation && !_own.Has(organisation.Value);
+
     private static char Keep<T>(List<T> list, T item, char first)
     {
-        if (list.Count < 250) list.Add(item);
+        if (list.Count < MostLetters) list.Add(item);
         return (char)(first + list.Count - 1);
     }
 
@@ -79,40 +103,22 @@ internal sealed partial class SentenceFrame
 
     private string TakeApposition(Match match)
     {
-        var roles = RolesOf(match.Groups["r"].Value[0]);
-        _held.Add(new HeldRole(Person(match.Groups["p"].Value[0]), roles, OwnRole.IsMatch(match.Groups["apposition"].Value) && !roles.Roles[0].IsFormer));
-        return match.Groups["p"].Value;
+        var role = match.Groups["r"].Value[0];
+        _appositions[match.Groups["p"].Value[0]] = role;
+        return Take(match, role);
     }
 
-    private string TakePrenominal(Match match)
+    private string TakePrenominal(Match match) => Take(match, match.Groups["r"].Value[0]);
+
+    private string Take(Match match, char role)
     {
-        var roles = RolesOf(match.Groups["r"].Value[0]);
-        _held.Add(new HeldRole(Person(match.Groups["p"].Value[0]), roles, true));
+        _held.Add(new HeldRole(Person(match.Groups["p"].Value[0]), RolesOf(role), !IsElsewhere(role) && !RolesOf(role).Roles[0].IsFormer && !match.Groups["former"].Success && !Elsewhere.IsMatch(match.Value)));
         return match.Groups["p"].Value;
     }
 
-    /// <summary>"the Effective Date", which the document defines elsewhere.</summary>
-    [GeneratedRegex(@"\b(?:[Tt]he|[Ss]uch) (?<term>(?:\p{Lu}\p{L}+ ){1,2}Date)\b")]
-    private static partial Regex NamedDate { get; }
-
-    [GeneratedRegex(@"\b(?:the|its|our|their)(?: (?:company|bank|registrant|corporation|firm)['’]s)? board(?: of directors| of trustees)?\b|\bboard of directors\b|(?<=(?:to|joins|from|on) (?:\p{L}+['’]?s? ){0,4})board\b", RegexOptions.IgnoreCase)]
-    private static partial Regex TheBoard { get; }
-
-    [GeneratedRegex(@" ?\([^()]{0,120}\)|[“”""]")]
-    private static partial Regex Noise { get; }
-
-    [GeneratedRegex("(" + P + @")(?:,? (?:m\.?d\.?|ph\.?d\.?|cpa(?:/ca)?|cma|cfm|cfa|mba|esq\.?|j\.?d\.?|d\.?o\.?|pharm\.?d\.?|ma|msc|bsc|jr\.?|sr\.?|pe|frcp|facs|(?:age )?\d\d(?: years old)?)(?![\p{L}\d]),?)+")]
-    private static partial Regex Degrees { get; }
-
-    [GeneratedRegex("(?<p>" + P + @"),? (?:who|whom)(?<clause> [^;]{3,240}?)(?<end>,(?! and " + R + @")|\.?$)")]
-    private static partial Regex Relative { get; }
-
-    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?[a-z.&]+'s |the |its |our |currently |current |formerly |former |a |an |the |who is |also |most recently )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered)))")]
-    private static partial Regex Apposition { get; }
-
-    [GeneratedRegex("(?<!(?:appoint|nam|elect|promot|hir|tap|select|welcom|add)[a-z]{0,4} (?:its |a |the |an |new )*)(?<!\\b(?:as|to) (?:its |the |our )?)(?<r>" + R + "),? (?:and founder,? )?(?<p>" + P + ")")]
-    private static partial Regex Prenominal { get; }
-
-    [GeneratedRegex("(?:company|registrant|corporation|bank|firm)'s|our |its |currently|current|of the (?:company|corporation|bank)")]
-    private static partial Regex OwnRole { get; }
+    private string TakeDescription(Match match)
+    {
+        if (match.Value.Contains(OwnBoard, StringComparison.Ordinal)) _held.Add(new HeldRole(Person(match.Groups["p"].Value[0]), Board, true));
+        return match.Groups["p"].Value;
+    }
 }

@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PlanCopilot.Core.Leadership;
+
+internal sealed partial class ClauseReader
+{
+    private const string P = SentenceFrame.P, R = SentenceFrame.R;
+    /// <summary>Days before the report after which a date is history. A report is due days after the event.</summary>
+    private const int LongAgo = 150;
+
+    private string Before(Trigger trigger) => clause[Math.Max(0, trigger.Start - 60)..trigger.Start];
+
+    private string After(Trigger trigger) => clause[trigger.End..Math.Min(clause.Length, trigger.End + 60)];
+
+    private bool IsReal(Trigger trigger)
+    {
+        if (trigger.Text.StartsWith("re", StringComparison.Ordinal) && ReElected.IsMatch(trigger.Text)) return false;
+        var before = Before(trigger);
+        if (trigger.Kind != TriggerKind.NotReelected && NotReal.IsMatch(before) || Earlier.IsMatch(before)) return false;
+        return !Conditional.IsMatch(clause[Math.Max(0, trigger.Start - 150)..trigger.Start]);
+    }
+
+    /// <summary>Where what belongs to the trigger ends: at the conjunction before the next one.</summary>
+    private int EndOf(Trigger trigger)
+    {
+        foreach (var next in _triggers)
+        {
+            if (next.Start <= trigger.Start) continue;
+            var between = clause[trigger.End..next.Start];
+            var cut = Conjunction.Matches(between).LastOrDefault();
+            if (cut is not null) return trigger.End + cut.Index;
+        }
+        return clause.Length;
+    }
+
+    /// <summary>Whether the clause tells of a time long before the report, or of a whole career.</summary>
+    private bool IsHistory(Trigger trigger)
+    {
+        if (Biography.IsMatch(clause)) return true;
+        if (reported is not { } now) return false;
+        var near = clause[trigger.Start..EndOf(trigger)];
+        var before = clause[..trigger.Start];
+        var dates = DatesIn(near).ToList();
+        if (dates.Count == 0) dates = [.. DatesIn(before)];
+        if (dates.Count > 0 && dates.All(date => date.DayNumber < now.DayNumber - LongAgo)) return true;
+        return Year.Matches(near).Concat(LeadingYear.Matches(before)).Any(match => int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture) < now.Year);
+    }
+
+    private IEnumerable<DateOnly> DatesIn(string part) =>
+        part.Where(letter => letter is >= '\uE500' and < '\uE600').Select(letter => frame.Date(letter).Around).OfType<DateOnly>();
+
+    /// <summary>Offices at a unit of the company are its own; a bare mention of another company's is biography.</summary>
+    private bool IsElsewhere(RoleGroup roles) =>
+        frame.IsElsewhere(roles.Letters[0]) && !Subsidiary.IsMatch(clause) && (roles.Letters[0] == SentenceFrame.OtherBoard || !Announced.IsMatch(clause));
+
+    /// <summary>
+    /// What pay terms suppose ("a termination for good reason"), a noun that somebody just owns ("after his departure"),
+    /// and the office that an agreement describes.
+    /// </summary>
+    private bool IsWeak(Trigger trigger, Happening happening) => happening == Happening.Takes
+        ? trigger.Kind == TriggerKind.Takes && UnderAgreement.IsMatch(clause) && trigger.Text.Contains("serv", StringComparison.Ordinal)
+        : PayTerms.IsMatch(clause) || trigger.Kind == TriggerKind.LeavingOf && HisNoun.IsMatch(Before(trigger)) && !Tendered.IsMatch(Before(trigger));
+
+    private static bool IsLink(string link) => link.Trim(' ', ',').Length == 0 || !Stray.IsMatch(link) && Connects.IsMatch(link);
+
+    /// <summary>Sentences that name people and offices without a change: standard declarations, pay, votes.</summary>
+    [GeneratedRegex(@"^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|(?:stock|share)holders (?:of the [a-z ]{0,30})?(?:also )?(?:re-?)?elected|arrangements? or understandings?|elected each of|each of the following|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
+    private static partial Regex Nothing { get; }
+
+    [GeneratedRegex(@"^\W*(?:prior to|previously|before (?:joining|that|his|her)|earlier in|from \S+ (?:to|until|through) |since |between |most recently|formerly|after (?:joining|serving|graduating)|during (?:his|her) (?:career|tenure|time|employment)|in (?:19|20)\d\d,)|\b(?:began|started) (?:his|her) career|\b(?:earlier|throughout) (?:in )?(?:his|her) career")]
+    private static partial Regex Biography { get; }
+
+    [GeneratedRegex("^re-?(?:elect|appoint)")]
+    private static partial Regex ReElected { get; }
+
+    [GeneratedRegex(@"\b(?:not|never|may|might|could|should|shall|until|if|nominat\w+|nominee|propos\w+|candidate|re-?|expects? to|no longer to|or|right to|entitled to|option to)(?: [\w\uE000-\uE5FF]+){0,2} $|\bre-$|\b(?:is|are) expected to (?:\w+ )?$")]
+    private static partial Regex NotReal { get; }
+
+    [GeneratedRegex(@"\bearlier(?: of)?(?: his| her| their)?(?: \w+,?){0,2} $|\bdeath, (?:\w+ )?$")]
+    private static partial Regex Earlier { get; }
+
+    [GeneratedRegex(@"\b(?:if|in the event|unless|whether|provided that|upon (?:a|any|termination)|in case)\b[^.;☐]*$")]
+    private static partial Regex Conditional { get; }
+
+    [GeneratedRegex(@"; |,? and |,? while |,? but |\. ")]
+    private static partial Regex Conjunction { get; }
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|be|been|being)(?:,? (?:also|each|both|today|unanimously|recently|formally|officially|previously|jointly|\w+ly)| effective [^,;]{0,30},?)* $")]
+    private static partial Regex Passive { get; }
+
+    /// <summary>"recently added board member Jane Doe": she was there before.</summary>
+    [GeneratedRegex(@"(?<!\b(?:has|have|had|was|were) )\b(?:recently|newly) $")]
+    private static partial Regex AsBackground { get; }
+
+    [GeneratedRegex(@"^,?(?: (?:has|have|today|newly|recently|also|formally))* ?$")]
+    private static partial Regex Adjacent { get; }
+
+    [GeneratedRegex("^ (?:to (?:serve )?[^,;]{0,60})?by (?:the|its|our) (?:share|stock)holders")]
+    private static partial Regex ByShareholders { get; }
+
+    [GeneratedRegex(@"^ (?:to the )?of\b|^ (?:letter |notice )?from ")]
+    private static partial Regex OfPerson { get; }
+
+    [GeneratedRegex("^(?: the)?(?: employment| services| appointment)?(?: of)? ?(?:" + R + " )?" + P + "|^(?: the)? (?:employment|services) of ")]
+    private static partial Regex RemovalOf { get; }
+
+    [GeneratedRegex(@"^[^;]{0,80}$")]
+    private static partial Regex PassiveRemoval { get; }
+
+    [GeneratedRegex(@"\b(?:employment|services?|tenures?|appointments?|positions?|roles?) of ")]
+    private static partial Regex EndedOf { get; }
+
+    [GeneratedRegex("(?<p>" + P + @")'s? (?:\w+ ){0,2}(?:employment|services?|tenure|appointment|position|role)s?(?: (?:with|at|as|to|of|on)\b[^;]{0,80})? ?$")]
+    private static partial Regex Ended { get; }
+
+    [GeneratedRegex("(?<p>" + P + @")'s? (?:\w+ ){0,3}$")]
+    private static partial Regex Possessive { get; }
+
+    [GeneratedRegex(@"\b(?:his|her|their)(?: \w+){0,3} $|\b(?:letter|notice) of (?:his |her |their )?$|\bdecision (?:of|regarding|on) $")]
+    private static partial Regex OwnNoun { get; }
+
+    [GeneratedRegex(@"\b(?:continu\w+|current|existing|present|ongoing|(?:19|20)\d\d|last year's|early|late) (?:\w+ )?$")]
+    private static partial Regex Kept { get; }
+
+    [GeneratedRegex("(?<p>" + P + ")'s? (?:duties|responsibilities|role|roles|position|office)")]
+    private static partial Regex OthersDuties { get; }
+
+    [GeneratedRegex(@"\b(?:continu\w+|remain\w*|currently|previously|has also|used|prior to|before) (?:\w+ )?$")]
+    private static partial Regex Continuing { get; }
+
+    [GeneratedRegex(@"\b(?:from|said|says|succeed\w*|replac\w+|resign\w*|retir\w+|where|report\w*|working|alongside|with|joining|under|committees?|previously|formerly|who|continue|remain|award|grant|salary|agreement|naming|appointing|advis\w+|consult\w+)\b")]
+    private static partial Regex Stray { get; }
+
+    [GeneratedRegex(@"\b(?:as|to|into|of|the|role|position|become|a|an|its|our)\b")]
+    private static partial Regex Connects { get; }
+
+    [GeneratedRegex(@"^,?(?: (?:as|to|to be|to become|to serve as|to the (?:position|role|office|post) of|the|its|our|an?|[a-z.&]+'s|both|new|on the|to the))* ?$")]
+    private static partial Regex DirectLink { get; }
+
+    [GeneratedRegex("vacan(?:t|cy|cies)|(?:size of|number of directors|directors constituting|seats on) |newly[ -]created (?:directorship|seat)")]
+    private static partial Regex Vacancy { get; }
+
+    [GeneratedRegex(@"\brespectively\b")]
+    private static partial Regex Respectively { get; }
+
+    [GeneratedRegex(@"\b(?:as|from|of|position|positions|role|roles|post|office|offices|duties|the|his|her|our|its|to serve|to be)\b|^ ?$")]
+    private static partial Regex LeavesFrom { get; }
+
+    [GeneratedRegex(@"\bto (?:become|join|pursue|assume|accept|the)\b|\bwill (?:become|serve|remain|continue|assume)|\b(?:appointed|named|elected|succeed\w*|notified|informed|remain|continue|advis\w+|said|with the)\b|\band (?:was|has|will|is)\b")]
+    private static partial Regex LeavesTo { get; }
+
+    [GeneratedRegex(@"\b(?:from|on|of|off|leave|leaves|left|leaving)(?: both)? $|^ $")]
+    private static partial Regex FromBoard { get; }
+
+    [GeneratedRegex(@"^ (?:\$|\d|an? |no |any |(?:his|her|their|a) (?:current|prior|previous|former) (?:employer|company)|of absence|behind|open|to the|for the (?:meeting|purpose)|a (?:legacy|mark)|unchanged)")]
+    private static partial Regex NotFromWork { get; }
+
+    [GeneratedRegex(@"\b(?:the|a|an|recently|of) $")]
+    private static partial Regex AsAdjective { get; }
+
+    [GeneratedRegex(@"\bon an? (?:interim|acting|temporary) basis|\bin (?:an|the) interim\b")]
+    private static partial Regex Interim { get; }
+
+    [GeneratedRegex(@"\bgood reason\b|\b(?:with|without|for|other than for) [“'""]?cause\b|\bseverance (?:pay|benefit|payment)|change (?:in|of) control|\bto qualify for\b|\bwill vest\b")]
+    private static partial Regex PayTerms { get; }
+
+    [GeneratedRegex(@"^\W*(?:under|pursuant to|in accordance with) (?:the|his|her|this|such|[^,]{0,40}) ?(?:[a-z\uE000-\uE1FF]+ ){0,6}(?:agreement|letter|plan|policy|terms)|under the [a-z\uE000-\uE1FF]+ agreement")]
+    private static partial Regex UnderAgreement { get; }
+
+    [GeneratedRegex(@"\b(?:his|her|their)(?: \w+){0,3} $")]
+    private static partial Regex HisNoun { get; }
+
+    [GeneratedRegex(@"\b(?:tender|submi|deliver|offer|gave|giv|provid|announc|notice|notif|inform|advis|decision|letter|accept|receiv|intention)\w*(?: [a-z\uE400]+){0,5} (?:his|her|their)(?: \w+){0,3} $")]
+    private static partial Regex Tendered { get; }
+
+    [GeneratedRegex(@"\bupon (?:the )?(?:commencement of )?(?:his|her|their) (?:employment|start date|appointment as|joining|becoming|commencement)|concurrent(?:ly)? with (?:his|her) (?:appointment|employment|start)")]
+    private static partial Regex OnJoining { get; }
+
+    [GeneratedRegex("subsidiar|affiliate|division of|parent company")]
+    private static partial Regex Subsidiary { get; }
+
+    [GeneratedRegex(@"announc|\btoday\b")]
+    private static partial Regex Announced { get; }
+
+    [GeneratedRegex(@"\balso $")]
+    private static partial Regex Also { get; }
+
+    [GeneratedRegex("retir")]
+    private static partial Regex Retire { get; }
+
+    [GeneratedRegex("join|hire|recruit")]
+    private static partial Regex Join { get; }
+
+    [GeneratedRegex("^(?:promot|elevat|steps? up|rise|rose|advanc)")]
+    private static partial Regex Promote { get; }
+
+    [GeneratedRegex(@"\b(?:in|since|during) (?:early |late |mid-?)?(?<y>(?:19|20)\d\d)\b")]
+    private static partial Regex Year { get; }
+
+    [GeneratedRegex(@"^(?:in|since|during) (?:early |late |mid-?)?(?<y>(?:19|20)\d\d)\b")]
+    private static partial Regex LeadingYear { get; }
+}
