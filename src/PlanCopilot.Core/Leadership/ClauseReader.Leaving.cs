@@ -54,7 +54,7 @@ internal sealed partial class ClauseReader
                 yield return Change(trigger, letter, Happening.Leaves, role, left?.End) with { IsElsewhere = left is { } behind && IsElsewhere(behind) };
     }
 
-    private bool IsLeft(Trigger trigger, RoleGroup roles)
+    private static bool IsLeft(Trigger trigger, RoleGroup roles)
     {
         if (trigger.Kind == TriggerKind.Ends || trigger.Text.StartsWith("no longer", StringComparison.Ordinal)) return true;
         if (!LeavesFrom.IsMatch(roles.Link) || LeavesTo.IsMatch(roles.Link)) return false;
