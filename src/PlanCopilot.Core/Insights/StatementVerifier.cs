@@ -10,32 +10,34 @@ public static class StatementVerifier
 {
     /// <summary>The least share of words; far paraphrases share few, inventions almost none.</summary>
     private const double LeastSupport = 0.2;
+    /// <summary>More quotations than these don't count: what checks them takes time for each.</summary>
+    private const int MostQuotes = 40;
 
     /// <param name="companyName">The account's name: it counts as found, since its own documents say "we" or "the Company".</param>
     public static Verification Verify(string statement, IReadOnlyList<string> quotes, string? companyName)
     {
         if (quotes.Count == 0) return new Verification(false, 0, [], "no quotation is cited");
-        var said = new Reading(statement);
-        var sources = quotes.Select(quote => new Reading(quote)).ToList();
+        var claim = new Claim(new Reading(statement), [.. quotes.Take(MostQuotes).Select(quote => new Reading(quote))], companyName);
         var values = new List<CheckedValue>();
-        ValueChecks.Numbers(said, sources, values);
-        ValueChecks.Periods(said, sources, values);
-        NameChecks.Names(said, sources, companyName, values);
-        SenseChecks.Polarity(said, sources, values);
-        SenseChecks.Modality(said, sources, values);
-        SenseChecks.Scope(said, sources, values);
-        SenseChecks.Direction(said, sources, values);
-        SenseChecks.Cause(said, sources, values);
-        var support = Support(said, sources);
+        ValueChecks.Numbers(claim, values);
+        PeriodChecks.Periods(claim, values);
+        NameChecks.Names(claim, values);
+        NameChecks.Titles(claim, values);
+        PolarityChecks.Check(claim, values);
+        ModalityChecks.Check(claim, values);
+        ScopeChecks.Check(claim, values);
+        DirectionChecks.Check(claim, values);
+        CauseChecks.Check(claim, values);
+        var support = Support(claim);
         var missing = values.Find(value => !value.Found);
         var why = missing is not null ? Reason(missing) : support < LeastSupport ? "too little of it is in the quotations" : "found";
         return new Verification(missing is null && support >= LeastSupport, support, values, why);
     }
 
-    private static double Support(Reading said, List<Reading> sources)
+    private static double Support(Claim claim)
     {
-        var content = said.Words.Where(word => word.IsContent).Select(word => word.Stem).Distinct().ToList();
-        return content.Count == 0 ? 1 : content.Count(stem => sources.Exists(source => source.Carries(stem))) / (double)content.Count;
+        var content = Enumerable.Range(0, claim.Reading.Words.Count).Where(i => claim.Reading.Words[i].IsContent && !claim.Own.Contains(i)).ToList();
+        return content.Count == 0 ? 1 : content.Count(i => claim.Alignments.Any(alignment => alignment.Has(i))) / (double)content.Count;
     }
 
     private static string Reason(CheckedValue value) => value.Type switch

@@ -9,4 +9,11 @@ public sealed record Verification(bool Verified, double Support, IReadOnlyList<C
 /// <param name="Text">As it stands in the sentence.</param>
 public sealed record CheckedValue(string Text, CheckedValueType Type, bool Found);
 
-public enum CheckedValueType { Number, Amount, Percentage, Date, Name, Polarity, Modality, Scope, Direction, Cause }
+public enum CheckedValueType
+{
+    Number, Amount, Percentage, Date,
+    /// <summary>A name of which neither the sentence nor its quotations tell what it names.</summary>
+    Name,
+    Person, Organisation, Product, Title, Place,
+    Polarity, Modality, Scope, Direction, Cause,
+}

@@ -1,113 +1,101 @@
-using System.Collections.Frozen;
-
 namespace PlanCopilot.Core.Insights.Verifying;
 
-/// <summary>Finds each name of a sentence in its quotations: capitalised words, acronyms, titles.</summary>
+/// <summary>Finds each name and office of a sentence in its quotations, said of the same deed.</summary>
 internal static class NameChecks
 {
-    public static void Names(Reading statement, IReadOnlyList<Reading> quotes, string? company, List<CheckedValue> values)
+    private const double OfSwap = 0.4;
+
+    public static void Names(Claim claim, List<CheckedValue> values)
     {
-        var own = OwnWords(statement, quotes, company);
-        var about = AboutSomebodyElse(statement, quotes);
-        for (var i = 0; i < statement.Words.Count; i++)
+        foreach (var (i, name) in claim.Reading.Names.Index())
         {
-            var word = statement.Words[i];
-            if (!IsName(statement, i)) continue;
-            var found = own.Contains(word.Key) || quotes.Where((_, at) => !about[at]).Any(quote => Has(quote, word));
-            values.Add(new CheckedValue(word.Text, CheckedValueType.Name, found));
+            var isOwn = Enumerable.Range(name.At, name.Until - name.At).All(at => claim.Own.Contains(at) || claim.Reading.Words[at].IsStop);
+            var type = isOwn ? CheckedValueType.Organisation : claim.TypeOf(name);
+            values.Add(new CheckedValue(claim.Reading.Printed(name.At, name.Until), type, isOwn || claim.IsWholeExtract || IsNamed(claim, name) && !IsSomebodyElses(claim, i, type) && !IsSwapped(claim, i, type)));
         }
     }
 
-    private static bool IsName(Reading statement, int i)
+    public static void Titles(Claim claim, List<CheckedValue> values)
     {
-        var word = statement.Words[i];
-        if (!word.IsCapital || word.IsStop || NumberWords.Units.ContainsKey(word.Key)) return false;
-        if (statement.Periods.Any(period => period.At <= i && i < period.Until) || word.Text.Length == 1) return false;
-        if (!word.OpensSentence) return true;
-        if (word.Text.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0) return true;
-        return i + 1 < statement.Words.Count && statement.Words[i + 1] is { IsCapital: true, OpensSentence: false } next
-            && next.Start == word.Start + word.Text.Length + 1 && !next.IsStop;
-    }
-
-    private static bool Has(Reading quote, Word word)
-    {
-        if (quote.Keys.Contains(word.Key) || quote.Stems.Contains(word.Stem)) return true;
-        if (Same.TryGetValue(word.Key.Replace(".", "", StringComparison.Ordinal), out var others) && others.Any(quote.Keys.Contains)) return true;
-        return IsAcronym(word.Text) && HasInitials(quote, word.Text);
-    }
-
-    private static bool IsAcronym(string text) => text.Length is >= 2 and <= 7 && text.All(c => char.IsUpper(c) || c is '&' or '.');
-
-    /// <summary>"ERP" of "Enterprise Resource Planning", "R&amp;D" of "research and development".</summary>
-    private static bool HasInitials(Reading quote, string acronym)
-    {
-        var letters = acronym.ToLowerInvariant().Where(char.IsLetter).ToArray();
-        var words = quote.Words;
-        for (var start = 0; start < words.Count; start++)
+        var known = claim.Quotes.SelectMany(quote => quote.Titles).ToList();
+        foreach (var title in claim.Reading.Titles)
         {
-            var (matched, i) = (0, start);
-            while (i < words.Count && matched < letters.Length && i - start < letters.Length * 2)
+            var found = known.Exists(title.IsPartOf) || claim.Quotes.Any(quote => Words(claim.Reading, title).All(word => NameMatch.HasWord(quote, word)))
+                || title.IsFormal && claim.Quotes.Any(quote => NameMatch.IsIn(claim.Reading, new Name(title.At, title.Until, CheckedValueType.Title), quote));
+            // "The finance chief" may be a paraphrase of somebody whose office the quotations don't give.
+            if (!found && !title.IsFormal && known.Count == 0) continue;
+            values.Add(new CheckedValue(claim.Reading.Printed(title.At, title.Until), CheckedValueType.Title, found));
+        }
+    }
+
+    private static IEnumerable<Word> Words(Reading reading, Title title) =>
+        reading.Words.Skip(title.At).Take(title.Until - title.At).Where(word => word.IsContent && word.Key is not ("chief" or "officer" or "head"));
+
+    private static bool IsNamed(Claim claim, Name name) => claim.Quotes.Any(quote => NameMatch.IsIn(claim.Reading, name, quote)) || IsFoundInParts(claim, name);
+
+    /// <summary>The company's own name may be part of a name: "Boeing Commercial Airplanes".</summary>
+    private static bool IsFoundInParts(Claim claim, Name name) => name.Until - name.At > 1 && Enumerable.Range(name.At, name.Until - name.At)
+        .All(i => claim.Own.Contains(i) || claim.Reading.Words[i].IsStop || claim.Quotes.Any(quote => NameMatch.HasWord(quote, claim.Reading.Words[i])));
+
+    /// <summary>The quotations say of another name what the sentence says of this one.</summary>
+    private static bool IsSomebodyElses(Claim claim, int i, CheckedValueType type)
+    {
+        Candidate? own = null, rival = null;
+        var name = claim.Reading.Names[i];
+        foreach (var alignment in claim.Alignments)
+            foreach (var (j, source) in alignment.Quote.Names.Index())
             {
-                if (words[i].Key[0] == letters[matched]) matched++;
-                else if (matched == 0 || words[i].Key is not ("and" or "of" or "the" or "for" or "in")) break;
-                i++;
+                var isSame = SharesWord(claim.Reading, name, alignment.Quote, source);
+                if (!isSame && (!IsRival(claim.Reading, name, type, alignment.Quote, source) || NameMatch.IsIn(alignment.Quote, source, claim.Reading))) continue;
+                var candidate = Binding.Between(claim, claim.AroundNames[i], alignment, alignment.Quote.AroundNames[j]);
+                if (isSame) own = own is { } one ? Binding.Better(one, candidate) : candidate;
+                else rival = rival is { } other ? Binding.Better(other, candidate) : candidate;
             }
-            if (matched == letters.Length) return true;
+        return own is { } best && rival is { } worst && Binding.IsBeaten(best, worst);
+    }
+
+    /// <summary>Each of two names stands in the quotations among the words that the sentence has around the other.</summary>
+    private static bool IsSwapped(Claim claim, int i, CheckedValueType type)
+    {
+        for (var j = 0; j < claim.Reading.Names.Count; j++)
+        {
+            var (name, other) = (claim.Reading.Names[i], claim.Reading.Names[j]);
+            if (i == j || claim.Own.Contains(other.At) || type != claim.TypeOf(other) || SharesWord(claim.Reading, name, claim.Reading, other)) continue;
+            if (Fit(claim, i, other) >= Fit(claim, i, name) + OfSwap && Fit(claim, j, name) >= Fit(claim, j, other) + OfSwap) return true;
         }
         return false;
     }
 
-    private static HashSet<string> OwnWords(Reading statement, IReadOnlyList<Reading> quotes, string? company)
+    /// <summary>How well what the sentence says of one name is said of another in the quotations.</summary>
+    private static double Fit(Claim claim, int said, Name named)
     {
-        if (company is not null) return [.. Word.Split(company).Where(word => !LegalForms.Contains(word.Key)).Select(word => word.Key)];
-        // Not told whose sentence it is: what opens it is the company, when the quotations say "we".
-        return statement.Words.Count > 0 && statement.Words[0].IsCapital && quotes.Any(quote => quote.SaysWe) ? [statement.Words[0].Key] : [];
+        var best = 0.0;
+        foreach (var alignment in claim.Alignments)
+            foreach (var (j, source) in alignment.Quote.Names.Index())
+                if (SharesWord(claim.Reading, named, alignment.Quote, source))
+                    best = Math.Max(best, Binding.Between(claim, claim.AroundNames[said], alignment, alignment.Quote.AroundNames[j]).Strength);
+        return best;
     }
 
-    /// <summary>Quotations about another person than the one the sentence names: their values don't count for this one.</summary>
-    private static bool[] AboutSomebodyElse(Reading statement, IReadOnlyList<Reading> quotes)
+    private static bool SharesWord(Reading statement, Name name, Reading quote, Name source)
     {
-        var others = quotes.Select(quote => Person(quote, statement, mentioned: false)).ToArray();
-        return quotes.Any(quote => Person(quote, statement, mentioned: true)) ? others : new bool[quotes.Count];
+        for (var i = name.At; i < name.Until; i++)
+            for (var j = source.At; j < source.Until; j++)
+                if (!statement.Words[i].IsStop && !NameReader.IsBody(statement.Words[i].Key) && Stemmer.AreAlike(statement.Words[i].Stem, quote.Words[j].Stem)) return true;
+        return false;
     }
 
-    private static bool Person(Reading quote, Reading statement, bool mentioned)
+    /// <summary>The two could stand in each other's place: both persons, both committees, both countries, or both names of no English words.</summary>
+    private static bool IsRival(Reading statement, Name name, CheckedValueType type, Reading quote, Name other) => type switch
     {
-        var any = false;
-        for (var i = 0; i + 2 < quote.Words.Count; i++)
-        {
-            var (a, b, c) = (quote.Words[i], quote.Words[i + 1], quote.Words[i + 2]);
-            var person = a.Key is "mr" or "ms" or "mrs" or "dr" && b.IsCapital || a.IsCapital && b.IsCapital && c.Key is "has" or "served" or "joined" or "serves" or "will" && !a.IsStop;
-            if (!person) continue;
-            if (statement.Keys.Contains(b.Key)) return mentioned;
-            any = true;
-        }
-        return any && !mentioned;
-    }
+        CheckedValueType.Person => other.Type == CheckedValueType.Person,
+        CheckedValueType.Place => other.Type == CheckedValueType.Place,
+        CheckedValueType.Organisation => other.Type == CheckedValueType.Organisation && statement.Words[name.Until - 1].Key == quote.Words[other.Until - 1].Key,
+        CheckedValueType.Name or CheckedValueType.Product => other.Type is CheckedValueType.Name or CheckedValueType.Product && !name.IsEnglish && (!other.IsEnglish || IsActor(quote, other)),
+        _ => false,
+    };
 
-    private static readonly FrozenSet<string> LegalForms = new[] { "inc", "corp", "corporation", "company", "co", "ltd", "limited", "llc", "plc", "the", "group", "holdings", "and", "of" }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string[]> Same = new Dictionary<string, string[]>
-    {
-        ["us"] = ["u.s", "u.s.", "usa", "united", "american", "america", "domestic"],
-        ["usa"] = ["u.s", "united", "american"],
-        ["america"] = ["u.s", "us", "united", "american"],
-        ["american"] = ["u.s", "us", "america"],
-        ["uk"] = ["u.k", "kingdom", "britain", "british"],
-        ["britain"] = ["uk", "u.k", "kingdom", "british"],
-        ["british"] = ["uk", "britain", "kingdom"],
-        ["eu"] = ["european", "europe", "e.u"],
-        ["europe"] = ["european", "eu", "emea"],
-        ["european"] = ["eu", "europe"],
-        ["chinese"] = ["china"],
-        ["china"] = ["chinese", "prc"],
-        ["japanese"] = ["japan"],
-        ["german"] = ["germany"],
-        ["french"] = ["france"],
-        ["dutch"] = ["netherlands"],
-        ["indian"] = ["india"],
-        ["washington"] = ["u.s", "us"],
-        ["chairman"] = ["chair"],
-        ["chair"] = ["chairman", "chairwoman"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>"Moody's downgraded": an English word that does something is a name.</summary>
+    private static bool IsActor(Reading reading, Name name) =>
+        name.Until < reading.Words.Count && reading.BreakBefore(name.Until) == Break.None && reading.Words[name.Until].Key.EndsWith("ed", StringComparison.Ordinal);
 }

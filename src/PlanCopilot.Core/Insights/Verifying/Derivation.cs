@@ -1,0 +1,83 @@
+namespace PlanCopilot.Core.Insights.Verifying;
+
+/// <summary>Numbers that no quotation prints but that follow from those it prints: a difference, a share, a sum, a length of time.</summary>
+internal static class Derivation
+{
+    private const int MostNumbers = 24;
+
+    public static bool IsDerived(Claim claim, Quantity quantity)
+    {
+        var sources = claim.Quotes.SelectMany(quote => quote.Quantities.Select(source => (quote, source))).Take(MostNumbers).ToList();
+        if (quantity.Unit == QuantityUnit.Days) return IsTimeBetween(claim, quantity);
+        if (quantity.Unit == QuantityUnit.Plain && IsCountOfYears(quantity.Value, claim.Quotes)) return true;
+        foreach (var (quote, a) in sources)
+            foreach (var (other, b) in sources)
+            {
+                if (a.Unit != b.Unit || a.Currency != b.Currency || a.Value <= b.Value || b.Value <= 0) continue;
+                if (quantity.IsComparable(a) && (quantity.Unit == a.Unit || quantity.Unit == QuantityUnit.Points) && IsCompared(claim.Reading, quantity) && quantity.Holds(a.Value - b.Value)) return true;
+                if (IsRatio(claim, quantity, quote == other, a, b)) return true;
+            }
+        return claim.Quotes.Any(quote => IsSum(claim.Reading, quantity, quote));
+    }
+
+    /// <summary>The sentence sets the number against another: "by $3 billion", "five more than".</summary>
+    private static bool IsCompared(Reading statement, Quantity quantity)
+    {
+        for (var i = Math.Max(0, quantity.At - 6); i < Math.Min(statement.Words.Count, quantity.Until + 4); i++)
+            if (statement.Words[i].Is(WordClass.Up | WordClass.Down) || statement.Words[i].Key is "more" or "less" or "by" or "points" or "swing" or "gap" or "difference") return true;
+        return statement.Printed(quantity.At, quantity.Until).EndsWith("points", StringComparison.Ordinal);
+    }
+
+    private static bool IsRatio(Claim claim, Quantity quantity, bool isSameQuote, in Quantity whole, in Quantity part)
+    {
+        if (whole.Unit is not (QuantityUnit.Money or QuantityUnit.Plain)) return false;
+        var ratio = part.Value / whole.Value;
+        return quantity.Unit switch
+        {
+            QuantityUnit.Share => quantity.Holds(ratio),
+            QuantityUnit.Times => quantity.Value < 1 ? new Quantity(quantity.Value, QuantityUnit.Times, ' ', 0, 0, Exactness.About, 0, false).Holds(ratio)
+                : IsTimes(quantity, whole.Value / part.Value),
+            // Among a dozen numbers some two have almost any ratio: the whole must be named, or both be one comparison.
+            QuantityUnit.Percent => (quantity.Exactness != Exactness.Exact || isSameQuote) && IsNamed(claim.Reading, whole) && quantity.Holds(ratio * 100)
+                || isSameQuote && whole.Unit == QuantityUnit.Money && IsCompared(claim.Reading, quantity) && (quantity.Holds((whole.Value - part.Value) / part.Value * 100) || quantity.Holds((1 - ratio) * 100)),
+            _ => false,
+        };
+    }
+
+    private static bool IsTimes(in Quantity times, double ratio) => times.Exactness switch
+    {
+        Exactness.Exact => Math.Abs(ratio - times.Value) <= times.Value * 0.06,
+        _ => times.Holds(ratio),
+    };
+
+    private static bool IsNamed(Reading statement, Quantity whole) => statement.Quantities.Exists(other => other.Agrees(whole));
+
+    /// <summary>"Together some 96%" of 51, 28 and 17 percent: of all its numbers of a kind, or of two that stand together.</summary>
+    private static bool IsSum(Reading statement, Quantity quantity, Reading quote)
+    {
+        if (quantity.Unit is not (QuantityUnit.Money or QuantityUnit.Percent or QuantityUnit.Plain)) return false;
+        var like = quote.Quantities.FindAll(source => quantity.Unit == source.Unit && quantity.IsComparable(source));
+        if (like.Count < 2) return false;
+        var isTotal = statement.Keys.Overlaps(Totals);
+        if (isTotal && quantity.Holds(like.Sum(source => source.Value))) return true;
+        for (var i = 0; i + 1 < like.Count && i < MostNumbers; i++)
+            if (quote.SentenceAt(like[i].At) == quote.SentenceAt(like[i + 1].At) && (quantity.Unit != QuantityUnit.Plain || isTotal) && quantity.Holds(like[i].Value + like[i + 1].Value)) return true;
+        return false;
+    }
+
+    private static readonly string[] Totals = ["together", "combined", "total", "all", "altogether", "both", "swing"];
+
+    /// <summary>"The last three years" of a quotation that names three.</summary>
+    private static bool IsCountOfYears(double count, IReadOnlyList<Reading> quotes) =>
+        count is >= 2 and <= 10 && quotes.Any(quote => quote.Periods.Where(period => period.Year > 0).Select(period => period.Year).Distinct().Count() == (int)count);
+
+    private static bool IsTimeBetween(Claim claim, Quantity quantity)
+    {
+        var days = claim.Quotes.SelectMany(quote => quote.Periods).Select(period => period.DayNumber).OfType<double>().Take(MostNumbers).ToList();
+        var years = claim.Quotes.SelectMany(quote => quote.Periods).Where(period => period.Year > 0).Select(period => period.Year * 365.25).Take(MostNumbers).ToList();
+        var loose = quantity.Exactness == Exactness.Exact ? quantity with { Exactness = Exactness.About } : quantity;
+        return days.Exists(one => days.Exists(other => one > other && loose.Holds(one - other)))
+            || quantity.Value >= 365 && years.Exists(one => years.Exists(other => one > other && quantity.Holds(one - other)))
+            || quantity.Value % 365.25 == 0 && IsCountOfYears(quantity.Value / 365.25, claim.Quotes);
+    }
+}

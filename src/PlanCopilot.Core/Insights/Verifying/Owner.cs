@@ -1,0 +1,87 @@
+namespace PlanCopilot.Core.Insights.Verifying;
+
+/// <summary>Signs in the grammar that a number is another time's, another name's, or what was before a change.</summary>
+internal static class Owner
+{
+    private enum Role { None, Before, After, Change }
+
+    public static bool Contradicts(Claim claim, Quantity quantity, Surroundings said, Reading quote, Quantity source, Surroundings around)
+    {
+        var role = RoleOf(claim.Reading, quantity);
+        if (role != Role.None && RoleOf(quote, source) is var theirs && theirs != Role.None && theirs != role && HasOther(quote, source, role)) return true;
+        return role != Role.Before && IsOfOtherTime(claim, said, quote, source, around) || IsOfOtherName(claim, quote, source);
+    }
+
+    /// <summary>What a number is in a change: "from $2", "compared to $2" before it, "to $3" after it, "by $1" or "rose $1" the change itself.</summary>
+    private static Role RoleOf(Reading reading, Quantity quantity)
+    {
+        if (reading.Periods.Exists(period => period.Year == Period.PriorYear && period.At >= quantity.Until && period.At <= quantity.Until + 3)) return Role.Before;
+        for (var i = quantity.At - 1; i >= 0 && i >= quantity.At - 5; i--)
+        {
+            var key = reading.Words[i].Key;
+            if (key is "from" or "compared" or "versus" or "vs" or "against") return Role.Before;
+            if (key == "to" && !(i > 0 && reading.Words[i - 1].Key is "compared" or "due")) return Role.After;
+            if (key == "by" || reading.Words[i].Is(WordClass.Up | WordClass.Down) && !reading.Words[i].Is(WordClass.Causal)) return Role.Change;
+            if (key is not ("about" or "approximately" or "roughly" or "some" or "with" or "to" or "a" or "an" or "nearly" or "just" or "under" or "over" or "more" or "than")) break;
+        }
+        return Role.None;
+    }
+
+    private static bool HasOther(Reading quote, Quantity source, Role role)
+    {
+        var (from, to) = quote.SentenceAt(source.At);
+        return quote.Quantities.Exists(other => other.At >= from && other.At < to && other.Unit == source.Unit && other.At != source.At && RoleOf(quote, other) == role);
+    }
+
+    private static bool IsOfOtherTime(Claim claim, Surroundings said, Reading quote, Quantity source, Surroundings around)
+    {
+        if (TimeOf(claim.Reading, said) is not { } time) return false;
+        var theirs = Paired(quote, source, quote.Periods.ConvertAll(period => new Place(period.At, period.Until))) is { } pair
+            ? quote.Periods.Find(period => period.At == pair) : TimeOf(quote, around);
+        return theirs is { } other && time.Excludes(other) && claim.Quotes.Any(one => one.Periods.Exists(period => time.Agrees(period)));
+    }
+
+    /// <summary>The only time around a value.</summary>
+    private static Period? TimeOf(Reading reading, Surroundings value)
+    {
+        Period? only = null;
+        foreach (var period in reading.Periods)
+        {
+            if (!value.Contains(period.At)) continue;
+            if (only is not null) return null;
+            only = period;
+        }
+        return only;
+    }
+
+    /// <summary>"Vietnam, Indonesia and China made 51%, 28% and 17%": the second number is the second name's.</summary>
+    private static bool IsOfOtherName(Claim claim, Reading quote, Quantity source)
+    {
+        var names = quote.Names.ConvertAll(name => new Place(name.At, name.Until));
+        if (Paired(quote, source, names) is not { } at || quote.Names.Find(name => name.At == at) is not { } owner) return false;
+        var (from, to) = quote.SentenceAt(source.At);
+        return !NameMatch.IsIn(quote, owner, claim.Reading)
+            && quote.Names.Exists(name => name.At >= from && name.At < to && name != owner && NameMatch.IsIn(quote, name, claim.Reading) && IsListed(quote, name, owner));
+    }
+
+    private static bool IsListed(Reading quote, Name name, Name owner) =>
+        Lists.Of(quote, [.. quote.Names.Select(one => new Place(one.At, one.Until))]).Exists(list => list.Contains(name.At) && list.Contains(owner.At));
+
+    /// <returns>Where the item starts that stands in its list where the number stands in a list of as many numbers.</returns>
+    private static int? Paired(Reading quote, Quantity source, List<Place> items)
+    {
+        var (from, to) = quote.SentenceAt(source.At);
+        var numbers = Lists.Of(quote, [.. quote.Quantities.Select(other => new Place(other.At, other.Until))]).Find(list => list.Contains(source.At));
+        var lists = Lists.Of(quote, items).FindAll(list => list[0] >= from && list[^1] < to);
+        if (numbers is null && Enumerable.Range(from, to - from).Any(i => quote.Words[i].Key == "respectively"))
+        {
+            // "Increased 36 and decreased 60 basis points for 2025 and 2024, respectively": the numbers before the last list.
+            if (lists.Count == 0) return null;
+            var before = quote.Quantities.FindAll(other => other.At >= from && other.At < lists[^1][0]).ConvertAll(other => other.At);
+            numbers = before.Count >= lists[^1].Count ? before.GetRange(before.Count - lists[^1].Count, lists[^1].Count) : null;
+        }
+        if (numbers is null || numbers.IndexOf(source.At) is not (>= 0 and var place)) return null;
+        var list = lists.FindAll(list => list.Count == numbers.Count).MinBy(list => Math.Abs(list[0] - numbers[0]));
+        return list?[place];
+    }
+}
