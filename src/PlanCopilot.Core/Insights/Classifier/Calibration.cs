@@ -57,8 +57,8 @@ internal sealed record Calibration(
         Span<float> inputs = stackalloc float[Inputs];
         InputsOf(scores, inputs);
         var (one, two) = (Logistic(inputs, AtLeast1), Logistic(inputs, Is2));
+        if (one < Threshold1) return 0.499 * one / Threshold1; // what isn't useful at all isn't specific and usable
         if (two >= Threshold2) return 1.5 + 0.5 * (two - Threshold2) / (1 - Threshold2);
-        if (one < Threshold1) return 0.499 * one / Threshold1;
         return 0.5 + 0.499 * (one - Threshold1) / (1 - Threshold1) + 0.499 * two / Threshold2;
     }
 }

@@ -2,12 +2,12 @@ namespace PlanCopilot.Core.Insights.Classifier;
 
 /// <summary>
 /// The bytes of a trained classifier, little-endian: "PCSC", version, calibration, number of features, their keys, and
-/// eight weights of 16 bits for each.
+/// eight weights of 16 bits for each; then the hidden layer.
 /// </summary>
 internal static class ClassifierFile
 {
     private const uint Magic = 0x43534350;
-    private const int Version = 1;
+    private const int Version = 2;
     private const int MostFeatures = 1 << 22;
 
     public static byte[] Write(LinearModel model, Calibration calibration)
@@ -25,6 +25,7 @@ internal static class ClassifierFile
         writer.Write(model.Keys.Length);
         foreach (var key in model.Keys) writer.Write(key);
         foreach (var weight in model.Weights) writer.Write((Half)weight);
+        model.Hidden.Write(writer);
         writer.Flush();
         return bytes.ToArray();
     }
@@ -45,7 +46,7 @@ internal static class ClassifierFile
             for (var n = 0; n < count; n++) keys[n] = reader.ReadUInt32();
             var weights = new float[count * FeatureTable.Outputs];
             for (var n = 0; n < weights.Length; n++) weights[n] = (float)reader.ReadHalf();
-            return (new FeatureTable(keys, weights), calibration);
+            return (new FeatureTable(keys, weights, HiddenLayer.Read(reader)), calibration);
         }
         catch (EndOfStreamException problem)
         {

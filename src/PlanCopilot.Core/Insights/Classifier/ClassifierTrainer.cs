@@ -10,7 +10,7 @@ public static class ClassifierTrainer
     /// <param name="directory">A data set with a file sentences.jsonl.</param>
     /// <returns>What <see cref="SentenceClassifier.Load"/> reads.</returns>
     /// <exception cref="FormatException">The file is missing, empty or malformed; the message names file and line.</exception>
-    public static byte[] Train(string directory) => Train(Read(Path.Combine(directory, "sentences.jsonl")));
+    public static byte[] Train(string directory) => Train(LabelCorrections.Apply(Read(Path.Combine(directory, "sentences.jsonl"))));
 
     public static byte[] Train(IReadOnlyList<LabelledSentence> sentences)
     {

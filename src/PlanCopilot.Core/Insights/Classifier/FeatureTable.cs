@@ -13,12 +13,14 @@ internal sealed class FeatureTable
     public const int Outputs = 8;
     private readonly uint[] _keys;
     private readonly float[] _weights;
+    private readonly HiddenLayer _hidden;
     private readonly int _mask;
 
     /// <param name="keys">Distinct and not 0.</param>
     /// <param name="weights">Eight for each key, in the same order.</param>
-    public FeatureTable(ReadOnlySpan<uint> keys, ReadOnlySpan<float> weights)
+    public FeatureTable(ReadOnlySpan<uint> keys, ReadOnlySpan<float> weights, HiddenLayer hidden)
     {
+        _hidden = hidden;
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)keys.Length * 2 + 1);
         (_keys, _weights, _mask) = (new uint[size], new float[size * Outputs], size - 1);
         for (var n = 0; n < keys.Length; n++)
@@ -30,10 +32,10 @@ internal sealed class FeatureTable
         }
     }
 
-    /// <returns>The sum of the features' weights, each family scaled as <see cref="FeatureScale"/> says.</returns>
+    /// <returns>The sum of the features' weights, each family scaled as <see cref="FeatureScale"/> says, and of the hidden units.</returns>
     public Vector256<float> Sum(SentenceFeatures features)
     {
-        var total = Vector256<float>.Zero;
+        var total = _hidden.Sum(features.Meaning);
         for (var family = FeatureFamily.Word; family <= FeatureFamily.Shape; family++)
         {
             var keys = features.Of(family);

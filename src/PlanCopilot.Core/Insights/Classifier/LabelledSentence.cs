@@ -49,7 +49,7 @@ public sealed record LabelledSentence(string Id, string Account, SentenceInput I
         string Text(string name) => Property(name).GetString() ?? throw new FormatException($"'{name}' is null");
     }
 
-    private static SentenceKind KindOf(string? name) =>
+    internal static SentenceKind KindOf(string? name) =>
         Enum.GetValues<SentenceKind>().Cast<SentenceKind?>().FirstOrDefault(kind => string.Equals(kind.ToString(), name, StringComparison.OrdinalIgnoreCase))
         ?? throw new FormatException($"'{name}' is not a kind");
 }

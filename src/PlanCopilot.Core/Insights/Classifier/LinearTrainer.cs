@@ -5,7 +5,9 @@ namespace PlanCopilot.Core.Insights.Classifier;
 
 /// <summary>
 /// Multinomial logistic regression on soft labels, and two logistic regressions for salience, trained together by AdaGrad
-/// (Duchi, Hazan and Singer 2011) with an L2 penalty on the weights that an example touches. One thread, fixed order.
+/// (Duchi, Hazan and Singer 2011) with an L2 penalty on the weights that an example touches, and with a layer of hidden
+/// units. Each account has weights of its own that are thrown away: they take up what its annotator thought of every
+/// sentence alike. One thread, fixed order.
 /// </summary>
 internal sealed class LinearTrainer
 {
@@ -15,6 +17,8 @@ internal sealed class LinearTrainer
     private const int LeastAccountsOfName = 6;
     private const int Epochs = 12;
     private const float Rate = 0.12f;
+    public const float FirstSquare = 1e-2f;
+    private const float AccountValue = 2;
     private const float KindPenalty = 4e-3f;
     private const float SaliencePenalty = 1e-4f;
     /// <summary>What the primary kind gets of a label with two; the other gets the rest.</summary>
@@ -23,9 +27,10 @@ internal sealed class LinearTrainer
         KindPenalty, KindPenalty, KindPenalty, KindPenalty, KindPenalty, KindPenalty, SaliencePenalty, SaliencePenalty);
 
     private readonly Dictionary<uint, int> _index = [];
+    private readonly Dictionary<string, int> _accounts = new(StringComparer.Ordinal);
     private readonly List<Row> _rows = [];
 
-    private sealed record Row(int[] Features, float[] Values, Vector256<float> Target);
+    private sealed record Row(int[] Features, float[] Values, float[] Meaning, Vector256<float> Target);
 
     private LinearTrainer(IReadOnlyList<LabelledSentence> sentences)
     {
@@ -73,7 +78,10 @@ internal sealed class LinearTrainer
                 values.Add(FeatureScale.Of(family, keys.Length));
             }
         }
-        return new Row([.. indices], [.. values], TargetOf(sentence));
+        _accounts.TryAdd(sentence.Account, _index.Count + _accounts.Count);
+        indices.Add(_accounts[sentence.Account]);
+        values.Add(AccountValue);
+        return new Row([.. indices], [.. values], features.Meaning.ToArray(), TargetOf(sentence));
     }
 
     private static Vector256<float> TargetOf(LabelledSentence sentence)
@@ -89,24 +97,27 @@ internal sealed class LinearTrainer
 
     private LinearModel Run()
     {
-        var weights = new Vector256<float>[_index.Count];
-        var squares = new Vector256<float>[_index.Count];
-        Array.Fill(squares, Vector256.Create(1e-2f));
+        var weights = new Vector256<float>[_index.Count + _accounts.Count];
+        var squares = new Vector256<float>[weights.Length];
+        Array.Fill(squares, Vector256.Create(FirstSquare));
         var order = Enumerable.Range(0, _rows.Count).ToArray();
         var random = new Random(20261123); // its seeded sequence is the same on every machine
+        var hidden = new HiddenLayer(random);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var n in order) Learn(_rows[n], weights, squares);
+            foreach (var n in order) Learn(_rows[n], weights, squares, hidden);
         }
-        return new LinearModel([.. _index.Keys], MemoryMarshal.Cast<Vector256<float>, float>(weights).ToArray());
+        return new LinearModel([.. _index.Keys], MemoryMarshal.Cast<Vector256<float>, float>(weights.AsSpan(0, _index.Count)).ToArray(), hidden);
     }
 
-    private static void Learn(Row row, Vector256<float>[] weights, Vector256<float>[] squares)
+    private static void Learn(Row row, Vector256<float>[] weights, Vector256<float>[] squares, HiddenLayer hidden)
     {
-        var sum = Vector256<float>.Zero;
+        Span<float> units = stackalloc float[HiddenLayer.Units];
+        var sum = hidden.Sum(row.Meaning, units);
         for (var n = 0; n < row.Features.Length; n++) sum += weights[row.Features[n]] * row.Values[n];
         var error = Scores.Probabilities(sum) - row.Target;
+        hidden.Learn(row.Meaning, units, error);
         for (var n = 0; n < row.Features.Length; n++)
         {
             ref var weight = ref weights[row.Features[n]];
@@ -120,7 +131,8 @@ internal sealed class LinearTrainer
 
 /// <param name="Keys">Of the features that were kept, in ascending order.</param>
 /// <param name="Weights">Eight for each key.</param>
-internal sealed record LinearModel(uint[] Keys, float[] Weights)
+/// <param name="Hidden">What was learned from the words' vectors.</param>
+internal sealed record LinearModel(uint[] Keys, float[] Weights, HiddenLayer Hidden)
 {
-    public FeatureTable ToTable() => new(Keys, Weights);
+    public FeatureTable ToTable() => new(Keys, Weights, Hidden);
 }

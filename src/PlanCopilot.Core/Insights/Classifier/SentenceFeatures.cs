@@ -11,7 +11,7 @@ internal enum FeatureFamily { Word, Name, Pair, Triple, Skip, Letters, Beginning
 internal sealed class SentenceFeatures
 {
     public const int Families = (int)FeatureFamily.Shape + 1;
-    private const int LongestSentence = 160; // words; no later word changes what a sentence is about
+    internal const int LongestSentence = 160; // words; no later word changes what a sentence is about
     private const int LongestHeading = 16;
     private readonly uint[] _keys = new uint[8192];
     private readonly int[] _ends = new int[Families];
@@ -20,7 +20,11 @@ internal sealed class SentenceFeatures
     private readonly Word[] _words = new Word[LongestSentence];
     private readonly Word[] _heading = new Word[LongestHeading];
     private readonly byte[] _cues = new byte[LongestSentence];
+    private readonly float[] _meaning = new float[WordTable.Length];
     private int _count;
+
+    /// <summary>The mean vector of the sentence's words.</summary>
+    public ReadOnlySpan<float> Meaning => _meaning;
 
     public ReadOnlySpan<uint> Of(FeatureFamily family) =>
         _keys.AsSpan(family == 0 ? 0 : _ends[(int)family - 1], _ends[(int)family] - (family == 0 ? 0 : _ends[(int)family - 1]));
@@ -39,6 +43,7 @@ internal sealed class SentenceFeatures
         AddCues(cues);
         AddHeading(input, names, cues);
         AddShape(input, words);
+        WordTable.Embedded.Embed(input.Text, words, plain, _meaning);
     }
 
     /// <summary>
@@ -47,8 +52,10 @@ internal sealed class SentenceFeatures
     /// </summary>
     private static void HideNames(ReadOnlySpan<Word> words, Span<ulong> plain)
     {
-        for (var n = 0; n < words.Length; n++) plain[n] = IsName(words[n]) ? NameHash : words[n].Hash;
+        for (var n = 0; n < words.Length; n++) plain[n] = PlainOf(words[n]);
     }
+
+    public static ulong PlainOf(Word word) => IsName(word) ? NameHash : word.Hash;
 
     private static bool IsName(Word word) =>
         word.Is(WordMarks.Capitalised) && !word.Is(WordMarks.Begins | WordMarks.Account) && !CueLexicon.Shared.Knows(word.Hash);
