@@ -1,123 +1,84 @@
-using System.Text.RegularExpressions;
-
 namespace PlanCopilot.Core.Insights;
 
-/// <summary>Statements of one insight: the first member is the worthiest, the others repeat or add to it.</summary>
-internal sealed class InsightCluster(RankedCandidate first)
+/// <summary>
+/// Makes one of what is said in several sections and documents: clusters by average likeness. Its constants were chosen by
+/// how well they tell pairs of sentences that analysts quote for one insight from pairs that they quote for two.
+/// </summary>
+internal static class InsightMerger
 {
-    /// <summary>Evidence that a rep would still open.</summary>
-    private const int MostMembers = 8;
-
-    private readonly List<RankedCandidate> _members = [first];
-
-    public IReadOnlyList<RankedCandidate> Members => _members;
-    public InsightKind Kind => _members[0].Kind;
-
-    /// <summary>The first one's worth, raised by each repetition: management says twice what it means.</summary>
-    public double Worth => Math.Min(1, _members[0].Worth * (1 + (0.08 * Math.Log2(_members.Count))));
-
-    public void Add(RankedCandidate member)
-    {
-        if (_members.Count < MostMembers) _members.Add(member);
-    }
-}
-
-/// <summary>Makes one of what is said in several sections and documents.</summary>
-internal static partial class InsightMerger
-{
-    private const double SameKind = 0.36;
-    private const double OtherKind = 0.5;
-    private const double SameKindWhole = 0.27;
-    private const double OtherKindWhole = 0.4;
-    /// <summary>Clusters that are compared as wholes.</summary>
-    private const int Compared = 100;
-    /// <summary>Added when both stand under one heading of one document.</summary>
-    private const double SameHeading = 0.08;
-    /// <summary>Members that a newcomer is compared with, so that a cluster can't drift from what it began with.</summary>
-    private const int Anchors = 3;
+    private const double Least = 0.24;
+    private const double SameKind = 0.15; // of two that surely are of one kind
+    private const double SameHeading = 0.05;
+    /// <summary>How many times more a common word says where one sentence follows on the other.</summary>
+    private const double Near = 2;
+    /// <summary>Characters after which nearness has faded to a third: a paragraph.</summary>
+    private const double Reach = 1500;
 
     /// <param name="ranked">Best first.</param>
     /// <returns>Clusters, best first.</returns>
     public static IReadOnlyList<InsightCluster> Merge(IReadOnlyList<RankedCandidate> ranked)
     {
+        var likeness = Likeness(ranked);
+        return [.. Groups([.. likeness.Select(row => row.ToArray())])
+            .Select(group => new InsightCluster([.. group.Select(one => ranked[one])], [.. group.Select(one => group.Select(other => likeness[one][other]).ToArray())]))
+            .OrderByDescending(cluster => cluster.Worth)];
+    }
+
+    /// <summary>Joins the two groups most alike, until none are alike enough.</summary>
+    private static List<List<int>> Groups(double[][] likeness)
+    {
+        var groups = likeness.Select((_, place) => new List<int> { place }).ToArray();
+        var alive = Enumerable.Range(0, likeness.Length).ToList();
+        var nearest = alive.Select(Nearest).ToArray();
+        while (alive.Count > 1)
+        {
+            var best = alive.MaxBy(one => likeness[one][nearest[one]]);
+            if (likeness[best][nearest[best]] < Least) break;
+            var (kept, gone) = (Math.Min(best, nearest[best]), Math.Max(best, nearest[best]));
+            var (weight, total) = (groups[kept].Count, groups[kept].Count + groups[gone].Count);
+            foreach (var other in alive)
+                likeness[kept][other] = likeness[other][kept] = ((likeness[kept][other] * weight) + (likeness[gone][other] * (total - weight))) / total;
+            groups[kept].AddRange(groups[gone]);
+            alive.Remove(gone);
+            foreach (var one in alive.Where(one => one == kept || nearest[one] == kept || nearest[one] == gone)) nearest[one] = Nearest(one);
+        }
+        return [.. alive.Select(one => groups[one].Order().ToList())];
+
+        int Nearest(int one) => alive.MaxBy(other => other == one ? -1 : likeness[one][other]);
+    }
+
+    private static double[][] Likeness(IReadOnlyList<RankedCandidate> ranked)
+    {
         var weights = TermWeights.Of(ranked.Select(candidate => candidate.Terms));
-        var clusters = new List<InsightCluster>();
-        var anchors = new List<(int Cluster, RankedCandidate Member, double Norm)>();
-        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var candidate in ranked)
+        var norms = ranked.Select(candidate => Math.Sqrt(candidate.Terms.Sum(weights.Of))).ToArray();
+        var users = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var likeness = ranked.Select(_ => new double[ranked.Count]).ToArray();
+        for (var one = 0; one < ranked.Count; one++)
         {
-            var norm = candidate.Terms.Sum(weights.Of);
-            var nearest = Nearest(candidate, norm);
-            if (nearest < 0) { nearest = clusters.Count; clusters.Add(new InsightCluster(candidate)); }
-            else clusters[nearest].Add(candidate);
-            if (clusters[nearest].Members.Count > Anchors) continue;
-            foreach (var term in candidate.Terms) (index.TryGetValue(term, out var list) ? list : index[term] = []).Add(anchors.Count);
-            anchors.Add((nearest, candidate, norm));
-        }
-        return Join([.. clusters.OrderByDescending(cluster => cluster.Worth)], weights);
-
-        int Nearest(RankedCandidate candidate, double norm)
-        {
-            var shared = new Dictionary<int, double>();
-            foreach (var term in candidate.Terms)
+            var shared = likeness[one];
+            foreach (var term in ranked[one].Terms)
             {
-                if (!index.TryGetValue(term, out var list)) continue;
-                var weight = weights.Of(term);
-                foreach (var anchor in list) shared[anchor] = shared.GetValueOrDefault(anchor) + weight;
+                var others = users.TryGetValue(term, out var list) ? list : users[term] = [];
+                foreach (var other in others) shared[other] += weights.Of(term);
+                others.Add(one);
             }
-            var (best, margin) = (-1, 0.0);
-            foreach (var (anchor, weight) in shared.OrderBy(entry => entry.Key))
-            {
-                var (cluster, member, other) = anchors[anchor];
-                var likeness = (weight / Math.Sqrt(norm * other)) + (UnderOneHeading(candidate, member) ? SameHeading : 0)
-                    - (clusters[cluster].Kind == candidate.Kind ? SameKind : OtherKind);
-                if (likeness > margin) (best, margin) = (cluster, likeness);
-            }
-            return best;
+            for (var other = 0; other < one; other++)
+                shared[other] = likeness[other][one] = Compare(ranked[one].Candidate, ranked[other].Candidate, shared[other] / Math.Max(1, norms[one] * norms[other]));
         }
+        return likeness;
     }
 
-    /// <summary>Compares the best clusters as wholes: two that grew apart and speak of one thing become one.</summary>
-    private static List<InsightCluster> Join(IReadOnlyList<InsightCluster> clusters, TermWeights weights)
+    private static double CC => double.TryParse(Environment.GetEnvironmentVariable("cc"), out var v) ? v : 0.5;
+    /// <summary>A goal and the initiative that serves it may share many words: what is surely of two kinds is no repetition.</summary>
+    private static double Compare(InsightCandidate one, InsightCandidate other, double words)
     {
-        var kept = new List<(InsightCluster Cluster, Dictionary<string, double> Profile)>();
-        InsightCluster? restructuring = null;
-        foreach (var cluster in clusters.Take(Compared))
-        {
-            var profile = Profile(cluster, weights);
-            var restructures = Restructures(cluster);
-            var near = kept.Select(other => (other.Cluster, Likeness: Likeness(profile, other.Profile) - (other.Cluster.Kind == cluster.Kind ? SameKindWhole : OtherKindWhole)))
-                .Where(other => other.Likeness >= 0).OrderByDescending(other => other.Likeness).FirstOrDefault();
-            if (restructures && near.Cluster is null && restructuring is not null) near.Cluster = restructuring;
-            if (restructures) restructuring ??= cluster;
-            if (near.Cluster is null) { kept.Add((cluster, profile)); continue; }
-            foreach (var member in cluster.Members) near.Cluster.Add(member);
-        }
-        return [.. kept.Select(entry => entry.Cluster).OrderByDescending(cluster => cluster.Worth), .. clusters.Skip(Compared)];
+        var ofOneKind = one.Reading.Probabilities.Zip(other.Reading.Probabilities).Sum(pair => pair.First * pair.Second);
+        words *= CC + ((1 - CC) * ofOneKind);
+        var likeness = words + (ofOneKind * SameKind);
+        if (one.Document.Id != other.Document.Id) return likeness;
+        if (one.Heading.Length > 0 && one.Heading == other.Heading) likeness += SameHeading;
+        return likeness + (ofOneKind * words * Near * Math.Exp(-Math.Abs(one.Sentence.Start - other.Sentence.Start) / Reach));
     }
-
-    /// <summary>The cluster's terms weighted by rarity and by how many members use them, to length 1.</summary>
-    private static Dictionary<string, double> Profile(InsightCluster cluster, TermWeights weights)
-    {
-        var profile = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var term in cluster.Members.SelectMany(member => member.Terms)) profile[term] = profile.GetValueOrDefault(term) + weights.Of(term);
-        var length = Math.Sqrt(profile.Values.Sum(weight => weight * weight));
-        foreach (var term in profile.Keys.ToArray()) profile[term] /= length;
-        return profile;
-    }
-
-    private static double Likeness(Dictionary<string, double> one, Dictionary<string, double> other) =>
-        one.Sum(entry => other.TryGetValue(entry.Key, out var weight) ? entry.Value * weight : 0);
-
-    /// <summary>A restructuring is one insight, however many sentences tell its parts: the plan, the cuts, the payments.</summary>
-    private static bool Restructures(InsightCluster cluster) =>
-        cluster.Kind == InsightKind.Initiative && cluster.Members.Any(member => Restructuring.IsMatch(member.Text));
-
-    [GeneratedRegex(@"\brestructuring (?:plans?|programs?|initiatives?|actions?|activities|charges?|costs?)\b|\b(?:workforce|headcount) reductions?\b|\breductions? (?:in|of) (?:force|our (?:global )?workforce|headcount)\b|\breduce our (?:\w+ )?workforce\b|\bseverance\b|\bemployee actions\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Restructuring { get; }
-
-    private static bool UnderOneHeading(RankedCandidate one, RankedCandidate other) =>
-        one.Candidate.Heading.Length > 0 && one.Candidate.Document.Id == other.Candidate.Document.Id && one.Candidate.Heading == other.Candidate.Heading;
 }
 
 /// <summary>How much it says that two texts share a word: the rarer among the account's own texts, the more.</summary>

@@ -8,7 +8,7 @@ namespace PlanCopilot.Core.Insights;
 /// <param name="Terms">Its content words, by which it is compared with others.</param>
 internal sealed record RankedCandidate(InsightCandidate Candidate, InsightKind Kind, double Worth, string Text, IReadOnlyList<string> Terms)
 {
-    public double Confidence => Candidate.Reading.Probabilities[(int)Candidate.Reading.Kind];
+    public double ProbabilityOf(InsightKind kind) => Candidate.Reading.Probabilities[(int)kind];
 }
 
 /// <summary>Puts first what an analyst would keep: specific, said by management, recent, and not what every filer prints.</summary>

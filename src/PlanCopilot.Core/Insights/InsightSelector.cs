@@ -87,24 +87,24 @@ public static partial class InsightSelector
         /// <summary>"The employee actions were completed": of which programme, an earlier sentence said.</summary>
         private const double BackPointing = 0.7;
         /// <summary>Members that may lead.</summary>
-        private const int MostLeads = 5;
+        private const int MostLeads = 8;
+        /// <summary>A cluster isn't led by a sentence that is hardly of its kind.</summary>
+        private const double LeastOfKind = 0.2;
 
         public static Statement? Of(InsightCluster cluster, string company)
         {
             var newest = cluster.Members.Max(member => member.Candidate.Document.Published);
             var best = cluster.Members.Take(MostLeads)
-                .Select(member => (Member: member, Text: StatementCompressor.Compress(member.Text, company)))
+                .Select((member, place) => (member, place, Text: member.ProbabilityOf(cluster.Kind) < LeastOfKind ? null : StatementCompressor.Compress(member.Text, company)))
                 .Where(entry => entry.Text is not null)
-                .Select(entry => (entry.Member, Text: entry.Text ?? "", Fit: entry.Member.Worth
-                    * (PointsBack.IsMatch(entry.Text ?? "") ? BackPointing : 1)
-                    * (ClauseCuts.Count(entry.Text ?? "") > LongestLead ? LongStatement : 1)
-                    * (entry.Member.Candidate.Document.Published < newest ? OlderStatement : 1)))
-                .OrderByDescending(entry => entry.Fit).FirstOrDefault();
-            if (best.Member is null) return null;
-            var members = cluster.Members.Where(member => member != best.Member).Prepend(best.Member);
-            return new(best.Member.Kind, best.Text, cluster.Worth * best.Fit / cluster.Members[0].Worth, best.Member.Confidence,
-                [.. members.Select(member => new Evidence(member.Candidate.Document.Id, member.Candidate.Sentence.Start, member.Text))]);
+                .OrderByDescending(entry => entry.member.Worth * Math.Sqrt(cluster.Centrality(entry.place)) * Form(entry.Text ?? "")
+                    * (entry.member.Candidate.Document.Published < newest ? OlderStatement : 1)).FirstOrDefault();
+            if (best.Text is null) return null;
+            return new(cluster.Kind, best.Text, cluster.Worth, best.member.ProbabilityOf(cluster.Kind),
+                [.. cluster.Evidence(best.place).Select(member => new Evidence(member.Candidate.Document.Id, member.Candidate.Sentence.Start, member.Text))]);
         }
+
+        private static double Form(string text) => (PointsBack.IsMatch(text) ? BackPointing : 1) * (ClauseCuts.Count(text) > LongestLead ? LongStatement : 1);
 
         [GeneratedRegex(@"^The (?:\w+ ){0,2}(?:actions|charges|payments|costs|reductions|initiatives|activities|measures|programs?|projects?)\b")]
         private static partial Regex PointsBack { get; }
