@@ -68,12 +68,10 @@ internal static class InsightMerger
         return likeness;
     }
 
-    private static double CC => double.TryParse(Environment.GetEnvironmentVariable("cc"), out var v) ? v : 0.5;
     /// <summary>A goal and the initiative that serves it may share many words: what is surely of two kinds is no repetition.</summary>
     private static double Compare(InsightCandidate one, InsightCandidate other, double words)
     {
         var ofOneKind = one.Reading.Probabilities.Zip(other.Reading.Probabilities).Sum(pair => pair.First * pair.Second);
-        words *= CC + ((1 - CC) * ofOneKind);
         var likeness = words + (ofOneKind * SameKind);
         if (one.Document.Id != other.Document.Id) return likeness;
         if (one.Heading.Length > 0 && one.Heading == other.Heading) likeness += SameHeading;
