@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PlanCopilot.Core.Prompts;
 
 namespace PlanCopilot.Cli.Prompts;
 
