@@ -2,7 +2,9 @@ namespace PlanCopilot.Core.Passages;
 
 /// <summary>How well passages and their sentences answer a question; higher is better.</summary>
 /// <param name="Coverage">From 0 to 1, for each passage: the share of what is asked, rare things counting most, that it speaks of.</param>
-internal sealed record PassageScores(double[] Passages, double[] Sentences, double[] Coverage);
+/// <param name="Likeness">From 0 to 1, for each passage: that of its best sentence's vector.</param>
+/// <param name="Missing">Names and rare words of the question that no passage speaks of, in whatever words.</param>
+internal sealed record PassageScores(double[] Passages, double[] Sentences, double[] Coverage, float[] Likeness, IReadOnlyList<string> Missing);
 
 /// <summary>
 /// Ranks an account's passages by what they mean. Each concept of a question is weighed like a word in BM25, all its
@@ -25,18 +27,20 @@ internal sealed class PassageRanker(PassageIndex index, PassageVectors vectors, 
     private const float FeedbackWeight = 0.3f;
     /// <summary>From which weight on a wording that a passage holds shows that it speaks of the concept.</summary>
     private const float Telling = 0.3f;
+    /// <summary>By <see cref="WordVectors.Weight"/>: "attrition" is below, "penguins" and all unknown words are above.</summary>
+    private const float Rare = 0.93f;
 
     private readonly int _passages = index.Lengths.Length;
 
     /// <param name="admits">Whether a passage is to be ranked.</param>
     public PassageScores Rank(Question question, Func<int, bool> admits)
     {
-        if (question.Concepts.Count == 0 || _passages == 0) return new(new double[_passages], new double[index.Sentences.Count], new double[_passages]);
+        if (question.Concepts.Count == 0 || _passages == 0) return new(new double[_passages], new double[index.Sentences.Count], new double[_passages], new float[_passages], question.Stems);
         var asked = question.Concepts.Select(concept => Find(WithNeighbours(concept))).ToList();
         var likeness = vectors.Likeness(words.Embed(VectorWords(question)));
         var first = Combine(Score(asked), likeness, admits);
         var feedback = Feedback(asked.Count, first.Passages).Select(Find);
-        return Combine(Score([.. asked, .. feedback]), likeness, admits) with { Coverage = Coverage(asked) };
+        return Combine(Score([.. asked, .. feedback]), likeness, admits) with { Coverage = Coverage(asked), Missing = Missing(question, asked) };
     }
 
     private Concept WithNeighbours(Concept concept) => !concept.IsPlain ? concept : concept with
@@ -67,6 +71,12 @@ internal sealed class PassageRanker(PassageIndex index, PassageVectors vectors, 
         var found = new Occurrences(index, concept.Wordings);
         return new(concept.Weight, found, Math.Log(1 + (_passages - found.Passages + 0.5) / (found.Passages + 0.5)));
     }
+
+    private List<string> Missing(Question question, List<FoundConcept> asked) =>
+    [
+        .. question.Concepts.Zip(asked).Where(pair => pair.First.IsPlain && words.Weight(pair.First.Name) >= Rare && pair.Second.Found.Best.Max() < Telling)
+            .Select(pair => pair.First.Name),
+    ];
 
     private double[] Coverage(List<FoundConcept> concepts)
     {
@@ -106,7 +116,7 @@ internal sealed class PassageRanker(PassageIndex index, PassageVectors vectors, 
             best[index.Sentences[sentence].Passage] = Math.Max(best[index.Sentences[sentence].Passage], likeness[sentence]);
         return new(
             [.. byWords.Passages.Select((score, passage) => admits(passage) ? score / mostPassage + VectorShare * best[passage] : 0)],
-            [.. byWords.Sentences.Select((score, sentence) => score / mostSentence + VectorShare * likeness[sentence])], []);
+            [.. byWords.Sentences.Select((score, sentence) => score / mostSentence + VectorShare * likeness[sentence])], [], best, []);
     }
 
     /// <summary>The words by which the passages found first differ most from the account's others.</summary>

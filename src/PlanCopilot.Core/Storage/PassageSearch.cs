@@ -19,11 +19,13 @@ public sealed class PassageSearch
     /// <summary>What the ranking by words counts at most: if the question is made of the documents' own words.</summary>
     private const double WordsShare = 0.3;
     /// <summary>
-    /// The floor: a question is about something else when no passage speaks of this share of what it asks, and asks more
-    /// if it names what no passage names; a passage that speaks of less than the last is no answer. Set between questions
-    /// about five companies and questions about penguins, bread and violins.
+    /// The floor: a question is about something else when no passage speaks of this share of what it asks, unless one says
+    /// much the same in other words; a name or a rare word has no other words, and of a question with a name that no passage
+    /// has more is asked. Of passages less is asked, as the best one has passed. Set between questions about five companies
+    /// and questions about penguins, bread and violins.
     /// </summary>
     private const double LeastCoverage = 0.4, LeastCoverageBesideAName = 0.6, LeastPassageCoverage = 0.1;
+    private const float LeastLikeness = 0.35f;
 
     private readonly PlanCopilotDbContext _db;
     private readonly string _account;
@@ -68,15 +70,19 @@ public sealed class PassageSearch
             var byWords = (await RankByWordsAsync(asked, cancellationToken)).Where(Admits).Take(Depth).ToList();
             var scores = _ranker.Value.Rank(asked, Admits);
             if (mode == SearchMode.WordsOnly) return Answers(RankFusion.Fuse([(byWords, 1)]).Take(count), scores);
-            if (scores.Coverage.DefaultIfEmpty().Max() < (NamesAnother(asked) ? LeastCoverageBesideAName : LeastCoverage)) return [];
+            if (IsAboutSomethingElse(asked, scores)) return [];
             // The more of the question's words the documents use, the more the words decide.
             var share = WordsShare * Math.Pow(byWords.Take(Sample).Select(item => asked.Coverage(_entries[item].Passage)).DefaultIfEmpty().Average(), 4);
             return Answers(RankFusion.Fuse([(byWords, share), (RankByMeaning(scores), 1 - share)])
-                .Where(pair => scores.Coverage[pair.Item] >= LeastPassageCoverage).Take(count), scores);
+                .Where(pair => scores.Coverage[pair.Item] >= LeastPassageCoverage || scores.Likeness[pair.Item] >= LeastLikeness).Take(count), scores);
         });
 
-    private bool NamesAnother(Question asked) =>
-        asked.Concepts.Any(concept => concept.IsPlain && asked.Names.Contains(concept.Name) && _index.Find(new(concept.Name, false)) is (0, 0));
+    private static bool IsAboutSomethingElse(Question asked, PassageScores scores)
+    {
+        var coverage = scores.Coverage.DefaultIfEmpty().Max();
+        if (coverage < LeastCoverage) return scores.Missing.Count > 0 || scores.Likeness.DefaultIfEmpty().Max() < LeastLikeness;
+        return coverage < LeastCoverageBesideAName && scores.Missing.Any(asked.Names.Contains);
+    }
 
     private static List<int> RankByMeaning(PassageScores scores) =>
     [

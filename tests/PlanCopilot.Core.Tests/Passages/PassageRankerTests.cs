@@ -10,22 +10,23 @@ public sealed class PassageRankerTests
         "Our crane drivers are members of a union. A work stoppage would close our terminals.",
         "Interest on our term loan is variable; a rise in rates raises interest expense.",
         "Freight volumes declined 4% because two carriers merged and left our terminals.",
-        "Union members ratified a labor agreement. Wages rise 3% a year.",
+        "Diesel costs rose 12%, which fuel surcharges recovered in part.",
     ];
 
     [Theory]
-    [InlineData("Could the workers down tools?", "1 4")]
-    [InlineData("Will dearer loans hurt?", "2")]
-    [InlineData("Do they own or rent the berths?", "0")]
-    [InlineData("Did the business they handle shrink?", "3")]
-    public void Passages_that_mean_it_come_first(string question, string first)
+    [InlineData("Do they own or rent the berths?", 0)]
+    [InlineData("Could the workers down tools?", 1)]
+    [InlineData("Will dearer loans hurt?", 2)]
+    [InlineData("Did the business they handle shrink?", 3)]
+    [InlineData("Is petrol getting pricier?", 4)]
+    public void The_passage_that_means_it_comes_first(string question, int first)
     {
         var index = new PassageIndex([.. Texts.Select((text, number) => new Passage("d", number, 0, "Item 1, Business", text))]);
         var ranker = new PassageRanker(index, new PassageVectors(index, WordVectors.Shipped), WordVectors.Shipped);
 
         var scores = ranker.Rank(Question.Read(question), _ => true);
 
-        string.Join(' ', Enumerable.Range(0, Texts.Length).OrderByDescending(passage => scores.Passages[passage]).Take(first.Split(' ').Length)).ShouldBe(first);
+        Enumerable.Range(0, Texts.Length).MaxBy(passage => scores.Passages[passage]).ShouldBe(first);
     }
 
     [Fact]
@@ -34,12 +35,13 @@ public sealed class PassageRankerTests
         var index = new PassageIndex([.. Texts.Select((text, number) => new Passage("d", number, 0, "Item 1, Business", text))]);
         var ranker = new PassageRanker(index, new PassageVectors(index, WordVectors.Shipped), WordVectors.Shipped);
 
-        var scores = ranker.Rank(Question.Read("berths xylophone"), passage => passage != 0);
+        var scores = ranker.Rank(Question.Read("Tilbury xylophone"), passage => passage != 0);
 
-        // The berths stand in one of five passages: ln(1 + 4.5 / 1.5); the xylophone in none: ln(1 + 5.5 / 0.5).
+        // Tilbury stands in one of five passages: ln(1 + 4.5 / 1.5); the xylophone in none: ln(1 + 5.5 / 0.5).
         scores.Coverage[0].ShouldBe(Math.Log(4) / (Math.Log(4) + Math.Log(12)), 1e-9);
         scores.Coverage.Skip(1).ShouldAllBe(share => share == 0);
         scores.Passages[0].ShouldBe(0);
+        scores.Missing.ShouldBe(["xylophon"]);
     }
 
     [Fact]
