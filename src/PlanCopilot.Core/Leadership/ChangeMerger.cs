@@ -60,7 +60,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     {
         _successions.Add((leaver, change.Person));
         // Who only filled in keeps the office that he has besides.
-        if (!memory.IsInterim(leaver) || !memory.HasOther(leaver)) Put(leaver, LeadershipChangeKind.Departed, change.Role?.Name, null, at, at, isRead: false);
+        if (!memory.IsInterim(leaver) || !memory.HasOther(leaver)) Put(leaver, LeadershipChangeKind.Departed, change.Role?.Name, change.OtherToo ? change.Effective : null, at, at, isRead: false);
     }
 
     /// <summary>Two people don't hold one office: who held it until now gives it up on the day the other takes it.</summary>

@@ -21,6 +21,8 @@ internal sealed partial class ClauseReader
     private IEnumerable<ReadChange> Ends(Trigger trigger)
     {
         var before = clause[..trigger.Start];
+        if (trigger.Text.EndsWith("eliminated", StringComparison.Ordinal))
+            return ClauseArguments.Before(clause, trigger.Start) is { } holder ? Left(trigger, holder, trigger.End) : [];
         if (EndedOf.Match(before) is { Success: true } of && ClauseArguments.After(before, of.Index + of.Length, before.Length) is { } people)
             return Left(trigger, people, people.End);
         return Ended.Match(before) is { Success: true } ended && ClauseArguments.Before(clause, ended.Groups["p"].Index + 1) is { } owner ? Left(trigger, owner, ended.Groups["p"].Index + 1) : [];
@@ -48,10 +50,18 @@ internal sealed partial class ClauseReader
     /// <summary>What is left: the roles behind the word ("as", "from the role of"), else those the sentence gives the person.</summary>
     private IEnumerable<ReadChange> Left(Trigger trigger, PersonGroup people, int at)
     {
-        RoleGroup? left = ClauseArguments.Roles(clause, at, EndOf(trigger)) is { } group && IsLeft(trigger, group) ? group : null;
+        RoleGroup? left = ClauseArguments.Roles(clause, at, EndOf(trigger)) is { } group && IsLeft(trigger, group) ? group : RoleBefore(trigger, at);
         foreach (var letter in people.Letters)
             foreach (var role in left is { } roles ? frame.OfficesOf(roles.Letters) : frame.OfficesHeld(letter).DefaultIfEmpty(null))
-                yield return Change(trigger, letter, Happening.Leaves, role, left?.End) with { IsElsewhere = left is { } behind && IsElsewhere(behind) };
+                yield return Change(trigger, letter, Happening.Leaves, role, left?.End) with { IsElsewhere = left is { } behind && IsElsewhere(trigger, behind) };
+    }
+
+    private RoleGroup? RoleBefore(Trigger trigger, int at)
+    {
+        if (!ThatRole.IsMatch(clause.AsSpan(at))) return null;
+        for (var i = trigger.Start - 1; i >= 0; i--)
+            if (ClauseArguments.IsRole(clause[i])) return new RoleGroup(clause[i].ToString(), "", at);
+        return null;
     }
 
     private static bool IsLeft(Trigger trigger, RoleGroup roles)

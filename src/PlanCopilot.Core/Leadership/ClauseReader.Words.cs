@@ -51,16 +51,16 @@ internal sealed partial class ClauseReader
         part.Where(letter => letter is >= '\uE500' and < '\uE600').Select(letter => frame.Date(letter).Around).OfType<DateOnly>();
 
     /// <summary>Offices at a unit of the company are its own; a bare mention of another company's is biography.</summary>
-    private bool IsElsewhere(RoleGroup roles) =>
-        frame.IsElsewhere(roles.Letters[0]) && !Subsidiary.IsMatch(clause) && (roles.Letters[0] == SentenceFrame.OtherBoard || !Announced.IsMatch(clause));
+    private bool IsElsewhere(Trigger trigger, RoleGroup roles) => frame.IsElsewhere(roles.Letters[0]) && !Subsidiary.IsMatch(clause)
+        && (roles.Letters[0] == SentenceFrame.OtherBoard || trigger.Kind is not (TriggerKind.Names or TriggerKind.NamingOf) || !Announced.IsMatch(clause));
 
     /// <summary>
     /// What pay terms suppose ("a termination for good reason"), a noun that somebody just owns ("after his departure"),
     /// and the office that an agreement describes.
     /// </summary>
-    private bool IsWeak(Trigger trigger, Happening happening) => happening == Happening.Takes
+    private bool IsWeak(Trigger trigger, Happening happening, DateOnly? effective) => happening == Happening.Takes
         ? trigger.Kind == TriggerKind.Takes && UnderAgreement.IsMatch(clause) && trigger.Text.Contains("serv", StringComparison.Ordinal)
-        : PayTerms.IsMatch(clause) || trigger.Kind == TriggerKind.LeavingOf && HisNoun.IsMatch(Before(trigger)) && !Tendered.IsMatch(Before(trigger));
+        : effective is null && PayTerms.IsMatch(clause) || trigger.Kind == TriggerKind.LeavingOf && HisNoun.IsMatch(Before(trigger)) && !Tendered.IsMatch(Before(trigger));
 
     private static bool IsLink(string link) => link.Trim(' ', ',').Length == 0 || !Stray.IsMatch(link) && Connects.IsMatch(link);
 
@@ -171,11 +171,15 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"\b(?:his|her|their)(?: \w+){0,3} $")]
     private static partial Regex HisNoun { get; }
 
-    [GeneratedRegex(@"\b(?:tender|submi|deliver|offer|gave|giv|provid|announc|notice|notif|inform|advis|decision|letter|accept|receiv|intention)\w*(?: [a-z\uE400]+){0,5} (?:his|her|their)(?: \w+){0,3} $")]
+    [GeneratedRegex(@"\b(?:tender|submi|deliver|offer|gave|giv|provid|announc|notice|notif|inform|advis|decision|letter|accept|receiv|intention)\w*(?: [a-z\uE000-\uE5FF]+){0,5} (?:his|her|their)(?: \w+){0,3} $")]
     private static partial Regex Tendered { get; }
 
     [GeneratedRegex(@"\bupon (?:the )?(?:commencement of )?(?:his|her|their) (?:employment|start date|appointment as|joining|becoming|commencement)|concurrent(?:ly)? with (?:his|her) (?:appointment|employment|start)")]
     private static partial Regex OnJoining { get; }
+
+    /// <summary>"from that position": the office named before.</summary>
+    [GeneratedRegex(@"^(?:[^;\uE000-\uE3FF]{0,20})?\b(?:that|this|such|the same|those|these) (?:position|role|office|post|capacity)")]
+    private static partial Regex ThatRole { get; }
 
     [GeneratedRegex("subsidiar|affiliate|division of|parent company")]
     private static partial Regex Subsidiary { get; }

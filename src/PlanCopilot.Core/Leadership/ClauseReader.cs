@@ -71,7 +71,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     {
         if (trigger.End < people.Start && ClauseArguments.Roles(clause, trigger.End, people.Start) is { } title && DirectLink.IsMatch(title.Link))
             return frame.RolesOf(title.Letters[^1]).Roles[0].IsFormer ? null : title;
-        return people.Letters.Length == 1 && frame.AppositionOf(people.Letters[0]) is { } letter && frame.RolesOf(letter).Roles[0] is { IsBoard: false, IsFormer: false } && !frame.IsElsewhere(letter) && !_triggers.Any(other => other.Kind == TriggerKind.Succeeds) ? new RoleGroup(letter.ToString(), " ", people.End) : null;
+        return trigger.End < people.Start && people.Letters.Length == 1 && frame.AppositionOf(people.Letters[0]) is { } letter && frame.RolesOf(letter).Roles[0] is { IsBoard: false, IsFormer: false } && !frame.IsElsewhere(letter) && !_triggers.Any(other => other.Kind == TriggerKind.Succeeds) ? new RoleGroup(letter.ToString(), " ", people.End) : null;
     }
 
     private IEnumerable<ReadChange> Takes(Trigger trigger)
@@ -99,8 +99,8 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
             : passive && ClauseArguments.Roles(clause, trigger.End, other.Start) is { } between ? between : (RoleGroup?)null;
         var (comes, goes) = passive ? (other, subject) : (subject, other);
         var offices = roles is { } group ? frame.OfficesOf(group.Letters).ToList() : [];
-        if (offices.Count == 0) yield return Change(trigger, comes.Letters[0], Happening.Takes, null) with { Other = frame.Person(goes.Letters[0]) };
-        foreach (var office in offices) yield return Change(trigger, comes.Letters[0], Happening.Takes, office) with { Other = frame.Person(goes.Letters[0]) };
+        if (offices.Count == 0) yield return Change(trigger, comes.Letters[0], Happening.Takes, null) with { Other = frame.Person(goes.Letters[0]), OtherToo = passive };
+        foreach (var office in offices) yield return Change(trigger, comes.Letters[0], Happening.Takes, office) with { Other = frame.Person(goes.Letters[0]), OtherToo = passive };
     }
 
     private IEnumerable<ReadChange> Taken(Trigger trigger, PersonGroup people, RoleGroup roles)
@@ -109,7 +109,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
         var each = people.Letters.Length > 1 && Respectively.IsMatch(clause) ? frame.RolesOf(roles.Letters[0]).Roles : [];
         for (var i = 0; i < people.Letters.Length; i++)
             foreach (var office in each.Count == people.Letters.Length ? [each[i]] : offices)
-                yield return Change(trigger, people.Letters[i], Happening.Takes, office, roles.End) with { IsElsewhere = IsElsewhere(roles) };
+                yield return Change(trigger, people.Letters[i], Happening.Takes, office, roles.End) with { IsElsewhere = IsElsewhere(trigger, roles) };
     }
 
     /// <param name="from">Behind the role: a date there is the role's.</param>
@@ -124,7 +124,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
             Promotes = happening == Happening.Takes && Promote.IsMatch(trigger.Text),
             OnInterim = happening == Happening.Takes && Interim.IsMatch(clause.AsSpan(trigger.Start)),
             Joins = Join.IsMatch(trigger.Text),
-            IsWeak = IsWeak(trigger, happening),
+            IsWeak = IsWeak(trigger, happening, effective),
             OnJoining = OnJoining.IsMatch(clause.AsSpan(trigger.Start)),
             IsAlso = Also.IsMatch(Before(trigger)) || trigger.Text.Contains("also", StringComparison.Ordinal),
         };

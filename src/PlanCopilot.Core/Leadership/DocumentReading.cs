@@ -152,7 +152,7 @@ internal sealed partial class DocumentReading
     [GeneratedRegex(@"\b(?:the same|that same|that|such) (?:date|day)\b")]
     private static partial Regex SameDate { get; }
 
-    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he)\b|(?<=\b(?:appointed|named|elected|promoted|hired|designated|elevated|appointing|promoting|elevating|naming) )(?:him|her)(?= (?:as|to|\p{Lu}|chief|president|vice))")]
+    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he)\b|(?<=\b(?:appointed|named|elected|promoted|hired|designated|elevated|appointing|promoting|elevating|naming) )(?:him|her)(?= (?:as|to|\p{Lu}|chief|president|vice))|(?<=\b(?:succeed|replace)(?:s|ed|ing)? )(?:him|her)\b")]
     private static partial Regex Pronoun { get; }
 
     [GeneratedRegex(@"\A,?\s?(?:/|\(|–|—|--?\s)")]

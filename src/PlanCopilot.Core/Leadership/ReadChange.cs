@@ -12,6 +12,8 @@ internal sealed record ReadChange(string Person, Role? Role, Happening Happening
     public bool OnInterim { get; init; }
     /// <summary>Whom the person succeeds.</summary>
     public string? Other { get; init; }
+    /// <summary>The day is the other's too: "will be succeeded on May 1 by".</summary>
+    public bool OtherToo { get; init; }
     /// <summary>Takes over the other's duties, whatever they are.</summary>
     public bool TakesDuties { get; init; }
     /// <summary>Whether the date is said to be the day of effect, not just the day on which somebody acted.</summary>

@@ -12,6 +12,7 @@ internal static partial class RoleFinder
 
     [GeneratedRegex(@"\b(?<prefix>(?:(?:interim|acting|fractional|new|former|previous|then|current|outgoing|departing|retiring|incoming|co|deputy|permanent|first|next|newly appointed|full-time)[ -])*)(?<core>"
         + @"(?:(?:global|group|deputy) )?chief (?:(?!officer|and chief|president\b|mr\b)[\p{L}&,/\-]+ ){1,6}?officer"
+        + "|(?:finance|operations|technology|marketing) chief"
         + "|chief (?:of staff|scientist|economist|actuary|counsel|legal counsel|architect|technologist|strategist|engineer|investment strategist)"
         + @"|principal (?:executive|financial|accounting|operating)(?:,? (?:and|&) (?:principal )?(?:executive|financial|accounting|operating))? officer"
         + @"|(?-i:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|CGO|CBO|CXO|CAIO|CDAO|EVP|SVP|AVP|VP)\b"
@@ -60,10 +61,13 @@ internal static partial class RoleFinder
     [GeneratedRegex(@"\G of (?<unit>" + Cap + "(?: (?:& |and )?" + Cap + "){0,3})", RegexOptions.IgnoreCase)]
     private static partial Regex Over { get; }
 
-    private const string Function = @"(?:(?:(?:global|worldwide|corporate|north|latin|south|american?|americas|asia|pacific|europe|european|emea|international|strategic|commercial|regulatory|clinical|medical|business|product|human|investor|public|information|customer|supply|field|channel|technical|software|hardware|advanced|retail|operational|sales|finance|external|government|corporate|enterprise|brand|data|digital|people|talent|real|brand) )*(?:sales|marketing|finance|operations|engineering|strategy|technology|development|research|legal|resources|relations|communications|accounting|administration|manufacturing|affairs|chain|success|services|products?|planning|security|systems|management|growth|partnerships|compliance|risk|tax|audit|treasury|quality|design|analytics|innovation|americas|emea|asia|europe|international|marketing|lending|banking|credit|retail|wholesale|merchandising|procurement|estate|culture|transformation|it)\b)";
+    private const string Function = @"(?:(?:(?:global|worldwide|corporate|north|latin|south|american?|americas|asia|pacific|europe|european|emea|international|strategic|commercial|regulatory|clinical|medical|business|product|human|investor|public|information|customer|supply|field|channel|technical|software|hardware|advanced|retail|operational|sales|finance|external|government|corporate|enterprise|brand|data|digital|people|talent|real|brand) )*(?:sales|marketing|finance|operations|engineering|strategy|technology|development|research|legal|resources|relations|communications|accounting|administration|manufacturing|affairs|chain|success|services|products?|planning|security|systems|management|growth|partnerships|compliance|risk|tax|audit|treasury|america|canada|china|apac|latam|africa|middle east|quality|design|analytics|innovation|americas|emea|asia|europe|international|marketing|lending|banking|credit|retail|wholesale|merchandising|procurement|estate|culture|transformation|it)\b)";
 
     [GeneratedRegex(@"\G(?:,| of| for| –| -)? (?<unit>" + Function + "(?:(?:,? (?:and|&)|,) " + Function + "){0,3})(?! (?:committee|agreement|company|officer))", RegexOptions.IgnoreCase)]
     private static partial Regex OverFunction { get; }
+
+    [GeneratedRegex("vice-president", RegexOptions.IgnoreCase)]
+    private static partial Regex VicePresident { get; }
 
     [GeneratedRegex(@"\b\p{L}[\p{L}]*")]
     private static partial Regex FirstLetter { get; }

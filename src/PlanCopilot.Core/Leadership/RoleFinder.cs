@@ -70,7 +70,7 @@ internal static partial class RoleFinder
             var over = OverUnit.Match(sentence, end);
             if (!over.Success) over = OverFunction.Match(sentence, end);
             if (!over.Success && OverPlace.IsMatch(head.Groups["core"].Value) && !OfOrganisation.Match(sentence, end).Groups["legal"].Success) over = Over.Match(sentence, end);
-            if (over.Success && own?.Has(over.Groups["unit"].Value) != true) (end, scope) = (end + over.Length, (over.Value.TrimStart().StartsWith(',') ? ", " : " of ") + Title(over.Groups["unit"].Value));
+            if (over.Success && own?.IsCompany(over.Groups["unit"].Value) != true) (end, scope) = (end + over.Length, (over.Value.TrimStart().StartsWith(',') ? ", " : " of ") + Title(over.Groups["unit"].Value));
         }
         return OfOrganisation.Match(sentence, end) is { Success: true } other ? (end + other.Length, scope, other.Groups["org"].Value) : (end, scope, null);
     }
@@ -78,7 +78,7 @@ internal static partial class RoleFinder
     private static string Spelled(string core) => core.Length > 4 && AnyChair.Match(core) is { Success: true } chair && (chair.Groups["of"].Success || !core.Contains(' ', StringComparison.Ordinal)) ? chair.Groups["chair"].Value + " of the Board"
         : BoardOfManagers.IsMatch(core) ? "Member of the " + core : Abbreviations.FirstOrDefault(pair => pair.Short == core) is { Long: { } spelled } ? spelled : core;
 
-    private static string Title(string text) => FirstLetter.Replace(text.Replace('-', ' ').Replace("  ", " ", StringComparison.Ordinal), match =>
+    private static string Title(string text) => FirstLetter.Replace(VicePresident.Replace(text, "vice president"), match =>
         match.Value is "of" or "and" or "the" or "for" ? match.Value : char.ToUpperInvariant(match.Value[0]) + match.Value[1..]);
 
     private static readonly (string Short, string Long)[] Abbreviations =
@@ -88,6 +88,7 @@ internal static partial class RoleFinder
         ("CLO", "Chief Legal Officer"), ("CISO", "Chief Information Security Officer"), ("CPO", "Chief Product Officer"), ("CSO", "Chief Strategy Officer"),
         ("CCO", "Chief Commercial Officer"), ("CAO", "Chief Accounting Officer"), ("CDO", "Chief Data Officer"), ("CGO", "Chief Growth Officer"),
         ("CBO", "Chief Business Officer"), ("CXO", "Chief Experience Officer"), ("CAIO", "Chief AI Officer"), ("CDAO", "Chief Data and Analytics Officer"),
+        ("finance chief", "Chief Financial Officer"), ("operations chief", "Chief Operating Officer"), ("technology chief", "Chief Technology Officer"), ("marketing chief", "Chief Marketing Officer"),
         ("GC", "General Counsel"), ("MD", "Managing Director"), ("EVP", "Executive Vice President"), ("SVP", "Senior Vice President"), ("AVP", "Assistant Vice President"), ("VP", "Vice President"),
     ];
 }

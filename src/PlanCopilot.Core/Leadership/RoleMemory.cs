@@ -35,7 +35,7 @@ internal sealed partial class RoleMemory
 
     /// <returns>Who else is said to be in that role now, and so gives it up when somebody takes it.</returns>
     public IEnumerable<string> Incumbents(string role) => _held
-        .Where(held => held.Roles.Roles.Any(known => !known.IsBoard && !known.IsInterim && !known.IsFormer && known.Name == role && (known.IsOutgoing || held.Own && _served.Contains(held))))
+        .Where(held => held.Roles.Roles.Any(known => !known.IsBoard && !known.IsInterim && !known.IsFormer && known.Name == role && (known.IsOutgoing || held.Own && (held.Stated || _served.Contains(held)))))
         .Select(held => held.Person).Distinct(StringComparer.Ordinal);
 
     public bool IsInterim(string person) => _held.Any(held => held.Person == person && held.Roles.Roles[0].IsInterim);

@@ -28,6 +28,12 @@ internal sealed partial class SentenceFrame
     [GeneratedRegex(@"(?:(?<former>\b(?:former|ex|previous|one-time)[ -](?:[\w&.']+ ){1,3})|(?<!(?:appoint|nam|elect|promot|hir|tap|select|welcom|add)[a-z]{0,4} (?:its |a |the |an |new |as )*)(?<!\b(?:as|to) (?:its |the |our )?))(?<r>" + R + "),? (?:and (?:co-)?founder,? )?(?<p>" + P + ")")]
     private static partial Regex Prenominal { get; }
 
+    [GeneratedRegex("(?<r>" + R + ")(?:,|, which is| that is)? (?:currently |previously |formerly )?held by (?<p>" + P + ")")]
+    private static partial Regex HeldBy { get; }
+
+    [GeneratedRegex("(?:company|registrant|corporation|bank|firm)'s|\\b(?:our|its|currently|current) |of the (?:company|corporation|bank)")]
+    private static partial Regex OwnRole { get; }
+
     /// <summary>"a managing director at a private equity firm" is no office here.</summary>
     [GeneratedRegex(@"\b(?:at|of|with|for) (?:an?|another|several|various) ")]
     private static partial Regex Elsewhere { get; }

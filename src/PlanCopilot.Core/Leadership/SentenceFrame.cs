@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace PlanCopilot.Core.Leadership;
 
 /// <param name="Own">Whether it is (or was until now) a role at the company that reports, as far as the sentence says.</param>
-internal sealed record HeldRole(string Person, RoleMention Roles, bool Own);
+/// <param name="Stated">Whether it says so outright: "the Company's Treasurer".</param>
+internal sealed record HeldRole(string Person, RoleMention Roles, bool Own, bool Stated = false);
 
 /// <summary>
 /// A sentence with its people, roles and dates replaced by one letter each of the private use area, in lower case, so that
@@ -39,6 +40,7 @@ internal sealed partial class SentenceFrame
         frame = Apposition.Replace(frame, TakeApposition);
         frame = Description.Replace(frame, TakeDescription);
         frame = Prenominal.Replace(frame, TakePrenominal);
+        foreach (Match held in HeldBy.Matches(frame)) _held.Add(new HeldRole(Person(held.Groups["p"].Value[0]), RolesOf(held.Groups["r"].Value[0]), true));
         _clauses.Insert(0, frame);
     }
 
@@ -112,7 +114,7 @@ internal sealed partial class SentenceFrame
 
     private string Take(Match match, char role)
     {
-        _held.Add(new HeldRole(Person(match.Groups["p"].Value[0]), RolesOf(role), !IsElsewhere(role) && !RolesOf(role).Roles[0].IsFormer && !match.Groups["former"].Success && !Elsewhere.IsMatch(match.Value)));
+        _held.Add(new HeldRole(Person(match.Groups["p"].Value[0]), RolesOf(role), !IsElsewhere(role) && !RolesOf(role).Roles[0].IsFormer && !match.Groups["former"].Success && !Elsewhere.IsMatch(match.Value), OwnRole.IsMatch(match.Value)));
         return match.Groups["p"].Value;
     }
 
