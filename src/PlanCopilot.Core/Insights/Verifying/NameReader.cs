@@ -49,7 +49,7 @@ internal static class NameReader
     }
 
     /// <summary>The word vectors leave out what is mostly written with a capital, and give what they don't know the weight 1.</summary>
-    private static bool IsEnglish(Word word) => word.Class != WordClass.None || Meanings.Of(word.Key) is { } meaning && !Places.IsPlace(meaning) || WordReader.IsStop(WordReader.Stem(word.Key)) || PassageEmbedder.Weight(WordReader.Stem(word.Key)) < 1;
+    private static bool IsEnglish(Word word) => word.Class != WordClass.None || Meanings.Of(word.Key) is { } meaning && !Places.IsPlace(meaning) || WordReader.IsStop(WordReader.Stem(word.Key)) || WordVectors.Shipped.Weight(WordReader.Stem(word.Key)) < 1;
 
     private static CheckedValueType TypeOf(List<Word> words, int at, int until)
     {
