@@ -36,7 +36,7 @@ internal sealed class Claim
     /// <summary>All values of the sentence stand where the quotation has them.</summary>
     public bool IsWholeExtract { get; }
 
-    /// <summary>A name that only the quotations show to be a person's ("Ms. Pope") is one in the sentence too.</summary>
+    /// <summary>A name that only the quotations show to be a person's ("Ms. Castell") is one in the sentence too.</summary>
     public CheckedValueType TypeOf(Name name) =>
         name.Type == CheckedValueType.Name && Quotes.Any(quote => quote.Names.Exists(source => source.Type == CheckedValueType.Person && quote.Words[source.Until - 1].Key == Reading.Words[name.Until - 1].Key))
             ? CheckedValueType.Person : name.Type;

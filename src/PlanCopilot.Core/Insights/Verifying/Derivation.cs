@@ -52,7 +52,7 @@ internal static class Derivation
 
     private static bool IsNamed(Reading statement, Quantity whole) => statement.Quantities.Exists(other => other.Agrees(whole));
 
-    /// <summary>"Together some 96%" of 51, 28 and 17 percent: of all its numbers of a kind, or of two that stand together.</summary>
+    /// <summary>"Together some 90%" of 45, 25 and 20 percent: of all its numbers of a kind, or of two that stand together.</summary>
     private static bool IsSum(Reading statement, Quantity quantity, Reading quote)
     {
         if (quantity.Unit is not (QuantityUnit.Money or QuantityUnit.Percent or QuantityUnit.Plain)) return false;

@@ -1,6 +1,6 @@
 namespace PlanCopilot.Core.Insights.Verifying;
 
-/// <summary>Runs of values that only commas and small words part: "51%, 28% and 17%", "$21 billion to $25 billion", "29 of our 41".</summary>
+/// <summary>Runs of values that only commas and small words part: "45%, 25% and 20%", "$2 billion to $3 billion", "29 of our 41".</summary>
 internal static class Lists
 {
     private const int LongestGap = 3;

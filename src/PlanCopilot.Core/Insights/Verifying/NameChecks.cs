@@ -33,7 +33,7 @@ internal static class NameChecks
 
     private static bool IsNamed(Claim claim, Name name) => claim.Quotes.Any(quote => NameMatch.IsIn(claim.Reading, name, quote)) || IsFoundInParts(claim, name);
 
-    /// <summary>The company's own name may be part of a name: "Boeing Commercial Airplanes".</summary>
+    /// <summary>The company's own name may be part of a name: "Harrowgate Tractor Finance".</summary>
     private static bool IsFoundInParts(Claim claim, Name name) => name.Until - name.At > 1 && Enumerable.Range(name.At, name.Until - name.At)
         .All(i => claim.Own.Contains(i) || claim.Reading.Words[i].IsStop || claim.Quotes.Any(quote => NameMatch.HasWord(quote, claim.Reading.Words[i])));
 
@@ -95,7 +95,7 @@ internal static class NameChecks
         _ => false,
     };
 
-    /// <summary>"Moody's downgraded": an English word that does something is a name.</summary>
+    /// <summary>"Summit downgraded": an English word that does something is a name.</summary>
     private static bool IsActor(Reading reading, Name name) =>
         name.Until < reading.Words.Count && reading.BreakBefore(name.Until) == Break.None && reading.Words[name.Until].Key.EndsWith("ed", StringComparison.Ordinal);
 }

@@ -55,7 +55,7 @@ internal static class NameMatch
         return false;
     }
 
-    /// <summary>"Chief Information Digital Officer" where the quotation says "CIDO"; a unit's acronym often opens with the company's letter.</summary>
+    /// <summary>"Chief Growth Officer" where the quotation says "CGO"; a unit's acronym often opens with the company's letter.</summary>
     private static bool HasAcronymOf(Reading quote, List<Word> words)
     {
         var initials = string.Concat(words.Select(word => char.ToUpperInvariant(word.Key[0])));

@@ -18,7 +18,7 @@ internal static class OwnName
         }
         else if (Guess(statement, quotes) is { } name)
         {
-            // "Sam's Club": its name has a possessive in it.
+            // "Beck's Mills": its name has a possessive in it.
             var before = statement.Names.Find(other => other.Until == name.At && statement.Words[name.At - 1].IsPossessive && !quotes.Any(quote => NameMatch.IsIn(statement, other, quote)));
             if (before is not null) own.UnionWith(Enumerable.Range(before.At, name.At - before.At));
             foreach (var other in statement.Names.Where(other => SameWords(statement, name, other)))
@@ -48,13 +48,13 @@ internal static class OwnName
             return next >= 0 && Enumerable.Range(next, Math.Min(3, words.Count - next)).Any(i => words[i].IsContent && IsIn(quotes, words[i])) ? 3 : before == "" ? 1 : 0;
         if (next >= 0 && LooksLikeVerb(words[next])) return isOther ? 0 : 2;
         if (next >= 0 && words[next].IsContent) return !isOther && IsIn(quotes, words[next]) ? 2 : 0;
-        // "An arm of Boeing": the company's, when the quotations know the arm.
+        // "An arm of Harrowgate": the company's, when the quotations know the arm.
         if (before == "against") return 1;
         if (before is "of" or "at" or "for" or "in") return name.At > 1 && IsIn(quotes, words[name.At - 2]) ? 1 : 0;
         return isOther ? 0 : 1;
     }
 
-    /// <summary>"Power and Plumbing": one of several of its kind.</summary>
+    /// <summary>"Seeds and Sprayers": one of several of its kind.</summary>
     private static bool IsListed(Reading statement, Name name) =>
         name.At > 1 && statement.Words[name.At - 1].Key is "and" or "or" && statement.Names.Exists(other => other.Until == name.At - 1 || other.At == name.At - 2)
         || name.At > 1 && statement.Words[name.At - 1].Key is "and" or "or" && statement.Words[name.At - 2].IsCapital;

@@ -54,7 +54,7 @@ internal static class Owner
         return only;
     }
 
-    /// <summary>"Vietnam, Indonesia and China made 51%, 28% and 17%": the second number is the second name's.</summary>
+    /// <summary>"Chile, Peru and Ghana made 45%, 25% and 20%": the second number is the second name's.</summary>
     private static bool IsOfOtherName(Claim claim, Reading quote, Quantity source)
     {
         var names = quote.Names.ConvertAll(name => new Place(name.At, name.Until));
@@ -75,7 +75,7 @@ internal static class Owner
         var lists = Lists.Of(quote, items).FindAll(list => list[0] >= from && list[^1] < to);
         if (numbers is null && Enumerable.Range(from, to - from).Any(i => quote.Words[i].Key == "respectively"))
         {
-            // "Increased 36 and decreased 60 basis points for 2025 and 2024, respectively": the numbers before the last list.
+            // "Increased 15 and decreased 40 basis points for 2025 and 2024, respectively": the numbers before the last list.
             if (lists.Count == 0) return null;
             var before = quote.Quantities.FindAll(other => other.At >= from && other.At < lists[^1][0]).ConvertAll(other => other.At);
             numbers = before.Count >= lists[^1].Count ? before.GetRange(before.Count - lists[^1].Count, lists[^1].Count) : null;

@@ -2,7 +2,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 
 /// <summary>
 /// The words that say what a value is the value of: those nearer to it than to the next value of its kind in the sentence,
-/// and, where it has no subject of its own, the sentence's. The items of a list ("51%, 28% and 17%") have the same.
+/// and, where it has no subject of its own, the sentence's. The items of a list ("45%, 25% and 20%") have the same.
 /// </summary>
 internal readonly record struct Surroundings(int From, int At, int Until, int To, int SharedFrom, int SharedUntil)
 {

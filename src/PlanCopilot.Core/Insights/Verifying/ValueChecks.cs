@@ -45,7 +45,7 @@ internal static class ValueChecks
         return rival is not { } worst || IsWhole(claim.Reading, quantity) || !Binding.IsBeaten(best, worst);
     }
 
-    /// <summary>"A tenth of the $51 billion": what follows is said of the part, not of the whole.</summary>
+    /// <summary>"A tenth of the $30 billion": what follows is said of the part, not of the whole.</summary>
     private static bool IsWhole(Reading statement, Quantity quantity) =>
         statement.Quantities.Exists(part => part.Unit is QuantityUnit.Share or QuantityUnit.Percent && part.Until < quantity.At && quantity.At - part.Until <= 4 && statement.Words[part.Until].Key == "of");
 }

@@ -16,7 +16,7 @@ internal readonly record struct Word(string Text, string Key, string Stem, int S
     public bool IsCapital => char.IsUpper(Text[0]);
     public bool IsStop => (Class & WordClass.Stop) != 0;
     public bool IsNumber => char.IsAsciiDigit(Stem[0]);
-    /// <summary>A designation such as KC-46A, 777X or S/4HANA.</summary>
+    /// <summary>A designation such as HX-20B or 410X.</summary>
     public bool IsDesignation => Text.AsSpan().ContainsAnyInRange('0', '9') && (Text.AsSpan().ContainsAnyInRange('A', 'Z') || Text.AsSpan().ContainsAny('-', '/'));
     public bool IsContent => !IsStop && (char.IsLetter(Text[0]) && !IsNumber || IsDesignation);
 
@@ -96,7 +96,7 @@ internal readonly record struct Word(string Text, string Key, string Stem, int S
     private static int WordEnd(string text, int i)
     {
         var end = PieceEnd(text, i);
-        // "KC-46A", "S/4HANA", "777-9": a designation is one word; "21-25" is a range.
+        // "HX-20B", "S/7GRAN", "410-9": a designation is one word; "21-25" is a range.
         while (end + 1 < text.Length && text[end] is '-' or '/' && char.IsLetterOrDigit(text[end + 1]) && IsDesignationPart(text.AsSpan(i, end - i), text.AsSpan(end + 1, PieceEnd(text, end + 1) - end - 1)))
             end = PieceEnd(text, end + 1);
         return end;
