@@ -64,7 +64,7 @@ internal static partial class EffectiveDateReader
     [GeneratedRegex(@"\btoday (?:unanimously )?$")]
     private static partial Regex Today { get; }
 
-    [GeneratedRegex(@"\b(?:announc|notif|inform|advis|will|inten|decid|decision|plan|agree|report|issu|press|entered|deliver|notice|approv|increas|grant|award|adjust)")]
+    [GeneratedRegex(@"\b(?:announc|notif|inform|advis|will|inten|decid|decision|plan|agree|report|issu|press|entered|deliver|notice|salar|compensat|bonus|grant|award)")]
     private static partial Regex ReportsOnly { get; }
 
     [GeneratedRegex(@"\b(?:effective|following|upon|at the end|at the conclusion|later this year|after the|immediately prior)\b")]
