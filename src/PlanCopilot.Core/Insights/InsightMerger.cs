@@ -9,6 +9,8 @@ internal static class InsightMerger
     private const double Least = 0.24;
     private const double SameKind = 0.15; // of two that surely are of one kind
     private const double SameHeading = 0.05;
+    /// <summary>What common words count between an obstacle and the initiative that it blocks, say: these are linked, not merged.</summary>
+    private const double OtherKind = 0.5;
     /// <summary>How many times more a common word says where one sentence follows on the other.</summary>
     private const double Near = 2;
     /// <summary>Characters after which nearness has faded to a third: a paragraph.</summary>
@@ -72,7 +74,8 @@ internal static class InsightMerger
     private static double Compare(InsightCandidate one, InsightCandidate other, double words)
     {
         var ofOneKind = one.Reading.Probabilities.Zip(other.Reading.Probabilities).Sum(pair => pair.First * pair.Second);
-        var likeness = words + (ofOneKind * SameKind);
+        var sameKind = one.Reading.Kind == other.Reading.Kind;
+        var likeness = (sameKind ? words : words * OtherKind) + (ofOneKind * SameKind);
         if (one.Document.Id != other.Document.Id) return likeness;
         if (one.Heading.Length > 0 && one.Heading == other.Heading) likeness += SameHeading;
         return likeness + (ofOneKind * words * Near * Math.Exp(-Math.Abs(one.Sentence.Start - other.Sentence.Start) / Reach));

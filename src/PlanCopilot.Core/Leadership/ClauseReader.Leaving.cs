@@ -67,6 +67,8 @@ internal sealed partial class ClauseReader
     private static bool IsLeft(Trigger trigger, RoleGroup roles)
     {
         if (trigger.Kind == TriggerKind.Ends || trigger.Text.StartsWith("no longer", StringComparison.Ordinal)) return true;
+        // "the resignation of Jane Doe, our CFO": what she is called is what she leaves.
+        if (trigger.Kind == TriggerKind.LeavingOf && roles.Link.Trim() is "," or ", our" or ", its" or ", the") return true;
         if (!LeavesFrom.IsMatch(roles.Link) || LeavesTo.IsMatch(roles.Link)) return false;
         return roles.Letters[0] < SentenceFrame.OwnBoard || FromBoard.IsMatch(roles.Link);
     }

@@ -74,7 +74,7 @@ internal sealed class PassageRanker(PassageIndex index, PassageVectors vectors, 
 
     private List<string> Missing(Question question, List<FoundConcept> asked) =>
     [
-        .. question.Concepts.Zip(asked).Where(pair => pair.First.IsPlain && words.Weight(pair.First.Name) >= Rare && pair.Second.Found.Best.Max() < Telling)
+        .. question.Concepts.Zip(asked).Where(pair => pair.First.IsPlain && (words.Weight(pair.First.Name) >= Rare || question.Names.Contains(pair.First.Name)) && pair.Second.Found.Best.Max() < Telling)
             .Select(pair => pair.First.Name),
     ];
 

@@ -139,9 +139,13 @@ public sealed class PassageSearch
             .. answers.Select(found => (Entry: _entries[found.Item], found.Item, found.Score))
                 .Select(found => new FoundPassage(found.Entry.Passage, found.Entry.Kind, found.Entry.Title, found.Entry.Published, found.Score,
                 [
-                    .. sentences[found.Item].OrderByDescending(pair => scores.Sentences[pair.Index]).ThenBy(pair => pair.Index)
+                    .. sentences[found.Item].OrderBy(pair => IsTitle(found.Entry.Passage.Text.AsSpan(pair.Item.Start..pair.Item.End)))
+                        .ThenByDescending(pair => scores.Sentences[pair.Index]).ThenBy(pair => pair.Index)
                         .Select(pair => new Sentence(found.Entry.Passage.Start + pair.Item.Start, found.Entry.Passage.Start + pair.Item.End)),
                 ])),
         ];
     }
+
+    /// <summary>A heading of a few words names what is asked for, but answers nothing.</summary>
+    private static bool IsTitle(ReadOnlySpan<char> line) => line.Count(' ') < 4 && !line.ContainsAnyInRange('0', '9') && line[^1] is not ('.' or '!' or '?');
 }

@@ -34,13 +34,13 @@ internal sealed class WordTable
         return hash;
     }
 
-    /// <summary>Writes the weighted mean of the words' vectors, at length 4 (found by cross-validation); zeros when none is known.</summary>
+    /// <summary>Writes the weighted mean of the words' vectors, at length 4 (found by cross-validation); zeros when none is known. The account's own name has none.</summary>
     /// <param name="plain">For each word what it is read as; see <see cref="SentenceFeatures"/>.</param>
     public void Embed(ReadOnlySpan<char> text, ReadOnlySpan<Word> words, ReadOnlySpan<ulong> plain, Span<float> into)
     {
         into.Clear();
         for (var n = 0; n < words.Length; n++)
-            if (_index.TryGetValue(plain[n], out var at) || _index.TryGetValue(BeginningOf(text, words[n]), out at))
+            if (_index.TryGetValue(plain[n], out var at) || (!words[n].Is(WordMarks.Account) && _index.TryGetValue(BeginningOf(text, words[n]), out at)))
                 TensorPrimitives.Add(into, _vectors.AsSpan(at * Length, Length), into);
         var norm = TensorPrimitives.Norm<float>(into);
         if (norm > 0) TensorPrimitives.Multiply(into, 4 / norm, into);
