@@ -56,6 +56,8 @@ internal sealed class Question
             for (var start = 0; start + length <= _stems.Length; start++)
             {
                 if (isTaken.AsSpan(start, length).Contains(true)) continue;
+                // A dictionary's "capital of Mongolia" must not hide that a name is asked for.
+                if (length > 1 && _stems[start..(start + length)].Any(Names.Contains)) continue;
                 var said = Synonyms(string.Join(' ', _stems[start..(start + length)]), lexicon, synonyms);
                 if (length > 1 ? said.Count == 0 || !_stems[start..(start + length)].Any(IsContent) : !IsContent(_stems[start])) continue;
                 isTaken.AsSpan(start, length).Fill(true);
