@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Anthropic.Exceptions;
 using Microsoft.Extensions.AI;
+using PlanCopilot.Core.Http;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
-using PlanCopilot.Core.Http;
 
 namespace PlanCopilot.Core.LanguageModels;
 

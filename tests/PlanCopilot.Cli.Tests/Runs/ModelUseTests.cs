@@ -12,8 +12,19 @@ public sealed class ModelUseTests(SampleAccount sample) : IClassFixture<SampleAc
         var store = new ModelCallStorage(() => PlanCopilotDatabase.Open(Path.Combine(sample.Session.Folder, "data", "plancopilot.db")));
         var call = new ModelCall
         {
-            Run = 1, Prompt = "extract_insights", PromptVersion = "0a1b", Provider = ModelProvider.OpenAI, Model = "test-model", InputHash = "1",
-            Outcome = CallOutcome.Answered, Output = "{}", InputTokens = 12_000, OutputTokens = 800, Cost = 0.032m, StartedAt = DateTimeOffset.UnixEpoch, Milliseconds = 4200,
+            Run = 1,
+            Prompt = "extract_insights",
+            PromptVersion = "0a1b",
+            Provider = ModelProvider.OpenAI,
+            Model = "test-model",
+            InputHash = "1",
+            Outcome = CallOutcome.Answered,
+            Output = "{}",
+            InputTokens = 12_000,
+            OutputTokens = 800,
+            Cost = 0.032m,
+            StartedAt = DateTimeOffset.UnixEpoch,
+            Milliseconds = 4200,
         };
         await store.AddAsync(call, default);
         await store.AddAsync(call with { Outcome = CallOutcome.Replayed, InputTokens = null, OutputTokens = null, Cost = null, Milliseconds = 0 }, default);

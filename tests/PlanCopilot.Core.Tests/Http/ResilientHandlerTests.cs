@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
+using PlanCopilot.Core.Http;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
-using PlanCopilot.Core.Http;
 
 namespace PlanCopilot.Core.Tests.Http;
 
