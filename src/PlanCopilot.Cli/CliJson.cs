@@ -8,6 +8,7 @@ using PlanCopilot.Cli.Passages;
 using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Prompts;
 using PlanCopilot.Cli.Research;
+using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
 using PlanCopilot.Core.Evaluation;
 
@@ -25,6 +26,7 @@ namespace PlanCopilot.Cli;
 [JsonSerializable(typeof(PromptSummary))]
 [JsonSerializable(typeof(RenderedPrompt))]
 [JsonSerializable(typeof(PromptLint))]
+[JsonSerializable(typeof(ReviewList))]
 [JsonSerializable(typeof(EvalRun))]
 [JsonSerializable(typeof(EvalComparison))]
 internal sealed partial class CliJson : JsonSerializerContext

@@ -7,6 +7,7 @@ using PlanCopilot.Cli.Passages;
 using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Prompts;
 using PlanCopilot.Cli.Research;
+using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
 
 namespace PlanCopilot.Cli;
@@ -30,6 +31,7 @@ internal sealed class PlanCopilotCommand : RootCommand
             new ShowPlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
         });
         Add(new AskCommand(terminal));
+        Add(new ReviewCommand(terminal));
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });
         Add(new ParseCommand(terminal));
         Add(new Command("eval", "Measure the engine on labelled cases, and compare runs")

@@ -6,6 +6,7 @@ using PlanCopilot.Core.Documents.PlainText;
 using PlanCopilot.Core.Documents.Sections;
 using PlanCopilot.Core.Documents.Text;
 using PlanCopilot.Core.Documents.Transcripts;
+using PlanCopilot.Core.Documents.Word;
 
 namespace PlanCopilot.Core.Documents;
 
@@ -41,14 +42,16 @@ public static class DocumentParser
     /// <summary>Decodes, unpacks and reads; what it gives is not yet known to be a filing, a release or a note.</summary>
     internal static ParsedText ReadText(ReadOnlyMemory<byte> bytes, string name)
     {
-        var source = ByteDecoder.Decode(bytes.Span);
-        var parsed = SubmissionReader.TryRead(source)
-            ?? TranscriptReader.TryRead(source, name)
-            ?? MarkdownReader.TryRead(source, name)
-            ?? ReadFile(source);
+        var parsed = DocxReader.TryRead(bytes) ?? ReadSource(ByteDecoder.Decode(bytes.Span), name);
         return parsed.Blocks.Count > 0 ? parsed
             : throw new DocumentFormatException("No readable text was found: the file holds only markup, images or blank space. Look whether the download was complete.");
     }
+
+    private static ParsedText ReadSource(string source, string name) =>
+        SubmissionReader.TryRead(source)
+            ?? TranscriptReader.TryRead(source, name)
+            ?? MarkdownReader.TryRead(source, name)
+            ?? ReadFile(source);
 
     private static ParsedText ReadFile(string source)
     {

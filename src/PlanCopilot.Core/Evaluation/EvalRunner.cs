@@ -10,7 +10,7 @@ public static class EvalRunner
     /// <summary>In the order in which they are run and printed.</summary>
     public static IReadOnlyList<IEvalSuite> Suites { get; } =
     [
-        new SentencesSuite(), new LeadershipSuite(), new InsightsSuite(), new RetrievalSuite(), new ClaimsSuite(), new InjectionSuite(),
+        new SentencesSuite(), new LeadershipSuite(), new InsightsSuite(), new RetrievalSuite(), new ClaimsSuite(), new GenericnessSuite(), new InjectionSuite(),
     ];
 
     /// <param name="name">How the data set's folder was named; printed, not opened.</param>

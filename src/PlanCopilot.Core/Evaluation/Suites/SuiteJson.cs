@@ -19,4 +19,6 @@ namespace PlanCopilot.Core.Evaluation.Suites;
 [JsonSerializable(typeof(PassageAnswers))]
 [JsonSerializable(typeof(Attack))]
 [JsonSerializable(typeof(LeakAnswer))]
+[JsonSerializable(typeof(LabelledPlan))]
+[JsonSerializable(typeof(GenericnessAnswer))]
 internal sealed partial class SuiteJson : JsonSerializerContext;

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using PlanCopilot.Core.Accounts;
+
+namespace PlanCopilot.Core.Review;
+
+/// <summary>Tells which plans could be about any account, and which were copied from which.</summary>
+public sealed class PlanReviewer
+{
+    private const int LeastWordsToRank = 40;
+
+    private readonly IReadOnlyList<PlanText> _texts;
+    private readonly ReviewOptions _options;
+    private readonly BlindSwap _swap = new();
+    private readonly PlanMask[] _masks;
+    private readonly MaskedPlan[] _plans;
+
+    /// <param name="plans">All that are compared with each other; their ids differ.</param>
+    public PlanReviewer(IReadOnlyList<PlanText> plans, ReviewOptions options)
+    {
+        (_texts, _options) = (plans, options);
+        _masks = [.. plans.Select(plan => new PlanMask(NamesOf(plan)))];
+        var lines = plans.Zip(_masks, MaskedPlan.LinesOf).ToList();
+        var furniture = new Furniture(lines);
+        _plans = [.. plans.Zip(lines, (plan, own) => new MaskedPlan(plan, furniture.TakeOut(own)))];
+    }
+
+    /// <summary>What is known of an account, whether or not a plan is about it: the blind swap is made against all of them.</summary>
+    public void AddEvidence(string account, IEnumerable<string> names, IEnumerable<string> texts) => _swap.Add(account, names, texts);
+
+    /// <returns>One review for each plan, in their order. The same plans give the same reviews.</returns>
+    public IReadOnlyList<PlanReview> Review()
+    {
+        var finder = new CopyFinder();
+        foreach (var plan in _plans) finder.Add(plan);
+        var overlaps = new IReadOnlyList<Overlap>[_plans.Length];
+        Parallel.For(0, _plans.Length, index => overlaps[index] = finder.Find(_plans[index]));
+        var families = new PlanFamilies(_texts, overlaps);
+        var shared = SharedNames.Find(_texts, _masks, _options.Seller ?? []);
+        var reviews = new PlanReview[_plans.Length];
+        Parallel.For(0, _plans.Length, index => reviews[index] = Review(index, overlaps[index], families, shared));
+        return reviews;
+    }
+
+    private PlanReview Review(int index, IReadOnlyList<Overlap> overlaps, PlanFamilies families, FrozenSet<string> sharedNames)
+    {
+        var (plan, mask) = (_plans[index], _masks[index]);
+        var source = families.SourceOf(plan.Plan.Id);
+        // Any copy counts against the plan, whoever was first: two accounts that are told the same are told nothing.
+        var copy = overlaps.FirstOrDefault(overlap => overlap.IsCopy && overlap.Other.Plan.Id == source?.Id) ?? overlaps.FirstOrDefault(overlap => overlap.IsCopy);
+        var specifics = new Specifics(mask, sharedNames);
+        var sections = plan.Plan.Sections.Select((section, number) => SectionScore.Of(section, LinesOf(plan, copy, number), specifics, RankOf(plan.Plan, section.Lines, mask)))
+            .Where(section => section.Words > 0).ToList();
+        var words = Math.Max(1, sections.Sum(section => section.Words));
+        var weight = Math.Max(1, sections.Sum(SectionScore.WeightOf));
+        var own = _swap.RankOf(plan.Plan.Account, plan.Lines.Select(line => line.Line.Text), mask);
+        var score = Math.Round(sections.Count == 0 ? 100 : sections.Sum(section => section.Score * SectionScore.WeightOf(section)) / weight, 1);
+        var review = new PlanReview(plan.Plan, score, score >= _options.Threshold, source?.Id, source?.IsOrderKnown ?? false, families.NumberOf(plan.Plan.Id),
+            Math.Round(sections.Sum(section => section.SpecificsPer100Words * section.Words) / words, 1), Math.Round(copy?.Share ?? 0, 3), own?.Rank, own is null ? null : Math.Round(own.Value.Margin, 3),
+            sections, copy is null ? [] : SharedPassages.Of(copy), []);
+        return review with { Reasons = ReviewReasons.Of(review, copy?.Other.Plan) };
+    }
+
+    private int? RankOf(PlanText plan, IReadOnlyList<PlanLine> lines, PlanMask mask) =>
+        lines.Sum(line => line.Text.Count(c => c == ' ') + 1) < LeastWordsToRank ? null : _swap.RankOf(plan.Account, lines.Select(line => line.Text), mask)?.Rank;
+
+    private static List<(MaskedLine, bool[])> LinesOf(MaskedPlan plan, Overlap? copy, int section) =>
+        [.. plan.Lines.Index().Where(line => line.Item.Section == section).Select(line => (line.Item, copy?.Shared[line.Index] ?? new bool[line.Item.Words.Count]))];
+
+    private static IEnumerable<string> NamesOf(PlanText plan) => [plan.Company, CompanyName.Short(plan.Company), plan.Account];
+}

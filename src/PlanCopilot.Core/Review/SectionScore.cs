@@ -1,0 +1,27 @@
+namespace PlanCopilot.Core.Review;
+
+/// <summary>How generic a section is: copied, or vague.</summary>
+internal static class SectionScore
+{
+    /// <summary>Specifics for 100 words: with fewer than the first a section says nothing of the account, from the second on it is about this one.</summary>
+    private const double Vague = 2, Specific = 7;
+    /// <summary>A section of fewer words is judged as if it had so many: one name in five words proves little.</summary>
+    private const int LeastWords = 30;
+
+    private const int MostWords = 60;
+
+    /// <summary>What a section counts in the plan's score: its words up to a limit, so that a long snapshot can't hide generic objectives.</summary>
+    public static int WeightOf(SectionReview section) => Math.Min(section.Words, MostWords);
+
+    public static SectionReview Of(PlanTextSection section, IReadOnlyList<(MaskedLine Line, bool[] Shared)> lines, Specifics specifics, int? rank)
+    {
+        var words = lines.Sum(line => line.Line.Words.Count);
+        var copied = words == 0 ? 0 : (double)lines.Sum(line => line.Shared.Count(isShared => isShared)) / words;
+        // What is copied is no specific of this account, even if a name stands in it.
+        var found = lines.Where(line => line.Shared.Count(isShared => isShared) * 2 <= line.Shared.Length)
+            .SelectMany(line => specifics.In(line.Line.Line.Text)).DistinctBy(specific => specific.Text).Sum(specific => specific.Weight);
+        var density = 100 * found / Math.Max(words, LeastWords);
+        var vagueness = Math.Clamp((Specific - density) / (Specific - Vague), 0, 1);
+        return new SectionReview(section.Title, words, 100 * Math.Max(copied, vagueness), copied, density, rank);
+    }
+}
