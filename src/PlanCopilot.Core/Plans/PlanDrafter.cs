@@ -30,6 +30,7 @@ public static class PlanDrafter
         {
             Account = findings.Account,
             AsOf = context.AsOf,
+            Notes = findings.Notes,
             Sources = context.Citations.Sources(findings),
             Sections = sections,
             Evidence = context.Citations.Evidence(),
