@@ -18,7 +18,8 @@ public sealed class InsightsSuite : IEvalSuite
         if (gold is null) return Task.FromResult<IReadOnlyList<SuiteResult>>([SuiteResult.Empty(Name)]);
         var accounts = gold.GroupBy(insight => insight.Account, StringComparer.Ordinal)
             .Select(group => new InsightHits(group.Key, [.. group], AccountResearch.Run(dataset, group.Key, cancellationToken), Read)).ToList();
-        return Task.FromResult<IReadOnlyList<SuiteResult>>([new SuiteResult(Name, Measure(accounts), [.. accounts.Select(OutcomeOf)])]);
+        var sent = accounts.ConvertAll(one => new SentEvidence(one.Account, one.Gold, one.Findings.Documents));
+        return Task.FromResult<IReadOnlyList<SuiteResult>>([new SuiteResult(Name, [.. Measure(accounts), .. SentEvidence.Measure(sent)], [.. accounts.Select(OutcomeOf)])]);
     }
 
     private static IReadOnlyList<Metric> Measure(List<InsightHits> accounts) =>
