@@ -28,7 +28,7 @@ internal sealed class ResearchCommand : Command
         Add(_from);
         Add(_sample);
         Add(_data);
-        _engine = new EngineOption(this);
+        _engine = new EngineOption(this, isAskedUnlessTold: true);
         Add(_json);
         Validators.Add(result =>
         {
@@ -77,6 +77,7 @@ internal sealed class ResearchCommand : Command
         foreach (var note in report.Notes) Line($"Note      {Terminal.Harmless(note)}");
         foreach (var file in report.Refused) Line($"Refused   {Terminal.Harmless(file.Name)}: {Terminal.Harmless(file.Why)}");
         Line($"Found     {Number.Of(insights.Goals, "goal")}, {Number.Of(insights.Pressures, "pressure")}, {Number.Of(insights.Initiatives, "initiative")}, {Number.Of(insights.Obstacles, "obstacle")}");
+        foreach (var line in ExtractionLines.Of(report.Extraction, outcome.Insights)) output.WriteLine(line);
         Line($"Plan      revision {report.Revision}{(report.PlanChanged ? "" : ", unchanged")}, {Number.Of(report.Quotations, "quotation")}");
         Line($"Next      plancopilot plan show {report.Account}{data}");
         Line($"          plancopilot plan export {report.Account} --format html -o {report.Account}.html{data}");

@@ -1,3 +1,5 @@
+using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Research;
 
@@ -6,12 +8,14 @@ namespace PlanCopilot.Cli.Research;
 /// <summary>What <c>research --json</c> prints.</summary>
 internal sealed record ResearchReport(
     long Run, string Account, string Name, string? Cik, string? Ticker, DateOnly? AsOf, int Revision, bool PlanChanged,
-    int Documents, int NewDocuments, int Passages, InsightCounts Insights, int Quotations, IReadOnlyList<RefusedFile> Refused, IReadOnlyList<string> Notes)
+    int Documents, int NewDocuments, int Passages, InsightCounts Insights, int Quotations, IReadOnlyList<RefusedFile> Refused, IReadOnlyList<string> Notes,
+    IReadOnlyList<ExtractionReport> Extraction, EngineAgreement? Agreement)
 {
     public static ResearchReport Of(ResearchResult result) => new(
         result.RunId, result.Account.Key, result.Account.Name, result.Account.Cik?.Value, result.Account.Ticker, result.Plan.AsOf,
         result.Revision, result.PlanChanged, result.Documents, result.NewDocuments, result.Passages,
-        InsightCounts.Of(result.Plan), result.Plan.Evidence.Count, result.Refused, result.Plan.Notes);
+        InsightCounts.Of(result.Plan), result.Plan.Evidence.Count, result.Refused, result.Plan.Notes,
+        result.Extraction, EngineAgreement.Of(result.Insights));
 }
 
 /// <summary>How many insights of each kind the plan shows.</summary>

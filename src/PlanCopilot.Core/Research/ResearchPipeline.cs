@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Storage;
 
@@ -66,12 +67,11 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         List<Document> documents = [.. earlier.Concat(sorted.Own).DistinctBy(document => document.Id)];
         // Findings need the documents, not their rows: both are made at the same time.
         var finding = Task.Run(
-            () => AccountReading.Read(account, documents, readings.Select(reading => reading.Findings).OfType<DocumentFindings>(), cancellationToken), cancellationToken);
+            () => AccountReading.ReadAsync(account, documents, readings.Select(reading => reading.Findings).OfType<DocumentFindings>(), engine, cancellationToken), cancellationToken);
         await StoreAsync(account, sorted, readings, progress, cancellationToken);
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var findings = await WithRefusedAsync(await finding, cancellationToken);
-        Finish(ResearchStage.Extracting, findings.Insights.Count);
-        if (engine is not null) findings = findings with { Notes = engine.Notes() };
+        Finish(ResearchStage.Extracting, findings.Insights.Count, findings.Extraction);
         var plan = PlanDrafter.Draft(findings);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
         var revision = await db.SaveRevisionAsync(account.Key, plan, time, cancellationToken);
@@ -87,6 +87,8 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
             NewDocuments = documents.Count - earlier.Count,
             Passages = await db.CountPassagesAsync(account.Key, cancellationToken),
             Refused = sorted.Refused,
+            Extraction = findings.Extraction,
+            Insights = findings.Insights,
         };
     }
 
@@ -127,9 +129,9 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         return findings with { SetAside = [.. findings.SetAside, .. refused] };
     }
 
-    private void Finish(ResearchStage stage, int count)
+    private void Finish(ResearchStage stage, int count, IReadOnlyList<ExtractionReport>? extraction = null)
     {
-        _stages.Add(new RunStage(stage.ToString(), count, Math.Round(_clock.Elapsed.TotalMilliseconds, 1)));
+        _stages.Add(new RunStage(stage.ToString(), count, Math.Round(_clock.Elapsed.TotalMilliseconds, 1)) { Extraction = extraction is { Count: > 0 } ? extraction : null });
         _clock.Restart();
     }
 }

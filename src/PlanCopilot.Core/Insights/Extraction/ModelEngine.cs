@@ -24,26 +24,33 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
     /// <summary>Asks once. Safe to call from several threads.</summary>
     /// <returns>An answer of the prompt's shape, unverified; null when none came.</returns>
     /// <exception cref="PromptValueException">The prompt can't be filled in with the values.</exception>
-    public async Task<PromptAnswer?> AskAsync(string prompt, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    public async Task<PromptAnswer?> AskAsync(string prompt, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        (await TryAsync(prompt, values, isNoted: true, cancellationToken)).Answer;
+
+    /// <param name="isNoted">Whether an unusable answer is noted; not by whoever will ask in another way.</param>
+    /// <returns>As <see cref="AskAsync"/>, and whether the model did answer, but unusably.</returns>
+    internal async Task<(PromptAnswer? Answer, bool IsUnusable)> TryAsync(
+        string prompt, IReadOnlyDictionary<string, string> values, bool isNoted, CancellationToken cancellationToken)
     {
         if (IsGivenUp)
         {
             _failures.Enqueue(new(prompt, null, "it failed before in this run and wasn't asked again"));
-            return null;
+            return (null, false);
         }
         try
         {
-            return await prompts.RunAsync(prompt, values, cancellationToken);
+            return (await prompts.RunAsync(prompt, values, cancellationToken), false);
         }
         catch (ModelCallException failed)
         {
             _failures.Enqueue(new(prompt, failed.Failure, InWords(failed.Failure)));
+            return (null, false);
         }
         catch (ModelOutputException unusable)
         {
-            _failures.Enqueue(new(prompt, null, unusable.Reason));
+            if (isNoted) _failures.Enqueue(new(prompt, null, unusable.Reason));
+            return (null, true);
         }
-        return null;
     }
 
     /// <returns>A line for each prompt and reason of calls that brought nothing, in words of our own; empty when all is well.</returns>
