@@ -20,7 +20,7 @@ internal static partial class SentenceWorth
     public static double Of(Document document, Sentence sentence, string heading, DocumentPlaces places)
     {
         var text = sentence.In(document);
-        if (Routine.Excludes(text) || ReaderAddress.Speaks(text)) return 0;
+        if (Routine.Excludes(text)) return 0;
         var reading = SentenceClassifier.Embedded.Read(SentenceInput.Of(document, sentence, heading));
         var place = places.Weight(sentence.Start);
         var likely = KindWeights.Select((weight, kind) => weight * reading.Probabilities[kind]).Max();
