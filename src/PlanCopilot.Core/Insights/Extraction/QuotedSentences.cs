@@ -1,4 +1,3 @@
-using PlanCopilot.Core.Documents;
 
 namespace PlanCopilot.Core.Insights.Extraction;
 
