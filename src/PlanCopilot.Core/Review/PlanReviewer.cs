@@ -13,6 +13,7 @@ public sealed class PlanReviewer
     private readonly BlindSwap _swap = new();
     private readonly PlanMask[] _masks;
     private readonly MaskedPlan[] _plans;
+    private readonly FrozenSet<string> _sharedNames;
 
     /// <param name="plans">All that are compared with each other; their ids differ.</param>
     public PlanReviewer(IReadOnlyList<PlanText> plans, ReviewOptions options)
@@ -20,7 +21,8 @@ public sealed class PlanReviewer
         (_texts, _options) = (plans, options);
         _masks = [.. plans.Select(plan => new PlanMask(NamesOf(plan)))];
         var lines = plans.Zip(_masks, MaskedPlan.LinesOf).ToList();
-        var furniture = new Furniture(lines);
+        _sharedNames = SharedNames.Find(plans, _masks, options.Seller ?? []);
+        var furniture = new Furniture([.. lines.Where((own, index) => SectionScore.IsSpecific(own, new Specifics(_masks[index], _sharedNames)))]);
         _plans = [.. plans.Zip(lines, (plan, own) => new MaskedPlan(plan, furniture.TakeOut(own)))];
     }
 
@@ -35,19 +37,18 @@ public sealed class PlanReviewer
         var overlaps = new IReadOnlyList<Overlap>[_plans.Length];
         Parallel.For(0, _plans.Length, index => overlaps[index] = finder.Find(_plans[index]));
         var families = new PlanFamilies(_texts, overlaps);
-        var shared = SharedNames.Find(_texts, _masks, _options.Seller ?? []);
         var reviews = new PlanReview[_plans.Length];
-        Parallel.For(0, _plans.Length, index => reviews[index] = Review(index, overlaps[index], families, shared));
+        Parallel.For(0, _plans.Length, index => reviews[index] = Review(index, overlaps[index], families));
         return reviews;
     }
 
-    private PlanReview Review(int index, IReadOnlyList<Overlap> overlaps, PlanFamilies families, FrozenSet<string> sharedNames)
+    private PlanReview Review(int index, IReadOnlyList<Overlap> overlaps, PlanFamilies families)
     {
         var (plan, mask) = (_plans[index], _masks[index]);
         var source = families.SourceOf(plan.Plan.Id);
         // Any copy counts against the plan, whoever was first: two accounts that are told the same are told nothing.
         var copy = overlaps.FirstOrDefault(overlap => overlap.IsCopy && overlap.Other.Plan.Id == source?.Id) ?? overlaps.FirstOrDefault(overlap => overlap.IsCopy);
-        var specifics = new Specifics(mask, sharedNames);
+        var specifics = new Specifics(mask, _sharedNames);
         var sections = plan.Plan.Sections.Select((section, number) => SectionScore.Of(section, LinesOf(plan, copy, number), specifics, RankOf(plan.Plan, section.Lines, mask)))
             .Where(section => section.Words > 0).ToList();
         var words = Math.Max(1, sections.Sum(section => section.Words));

@@ -13,15 +13,21 @@ internal static class SectionScore
     /// <summary>What a section counts in the plan's score: its words up to a limit, so that a long snapshot can't hide generic objectives.</summary>
     public static int WeightOf(SectionReview section) => Math.Min(section.Words, MostWords);
 
+    /// <summary>Whether a plan as a whole is about one account, whatever it shares with others.</summary>
+    public static bool IsSpecific(IReadOnlyList<MaskedLine> plan, Specifics specifics) =>
+        DensityOf(plan, specifics, plan.Sum(line => line.Words.Count)) >= Specific;
+
     public static SectionReview Of(PlanTextSection section, IReadOnlyList<(MaskedLine Line, bool[] Shared)> lines, Specifics specifics, int? rank)
     {
         var words = lines.Sum(line => line.Line.Words.Count);
         var copied = words == 0 ? 0 : (double)lines.Sum(line => line.Shared.Count(isShared => isShared)) / words;
         // What is copied is no specific of this account, even if a name stands in it.
-        var found = lines.Where(line => line.Shared.Count(isShared => isShared) * 2 <= line.Shared.Length)
-            .SelectMany(line => specifics.In(line.Line.Line.Text)).DistinctBy(specific => specific.Text).Sum(specific => specific.Weight);
-        var density = 100 * found / Math.Max(words, LeastWords);
+        var own = lines.Where(line => line.Shared.Count(isShared => isShared) * 2 <= line.Shared.Length).Select(line => line.Line);
+        var density = DensityOf(own, specifics, words);
         var vagueness = Math.Clamp((Specific - density) / (Specific - Vague), 0, 1);
         return new SectionReview(section.Title, words, 100 * Math.Max(copied, vagueness), copied, density, rank);
     }
+
+    private static double DensityOf(IEnumerable<MaskedLine> lines, Specifics specifics, int words) =>
+        100 * lines.SelectMany(line => specifics.In(line.Line.Text)).DistinctBy(specific => specific.Text).Sum(specific => specific.Weight) / Math.Max(words, LeastWords);
 }
