@@ -58,7 +58,7 @@ internal sealed partial class Specifics
     private static bool IsPartOfName(string line, (int Start, int End) word, (int Start, int End) next) =>
         next.Start == word.End + 1 && line[word.End] == ' ' && char.IsUpper(line[next.Start]) && !Everyday.Contains(line[next.Start..next.End]);
 
-    [GeneratedRegex(@"[$€£¥]\s?\d[\d.,]*\s?(?:[kKmMbB]\b|bn\b|million|billion)?|\d[\d.,]*\s(?:million|billion)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[$€£¥]\s?\d(?:[\d.,]*\d)?\s?(?:[kKmMbB]\b|bn\b|million|billion)?|\d[\d.,]*\s(?:million|billion)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount { get; }
 
     [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s?\d{1,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|\b\d{1,2}/\d{1,2}\b|\b20\d\d-\d\d-\d\d\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
