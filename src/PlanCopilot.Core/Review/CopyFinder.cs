@@ -75,6 +75,10 @@ internal sealed class Overlap
     public int Words { get; }
     /// <summary>How many shingles the two have in common: finer than <see cref="Words"/>, which leaves out what is common by chance.</summary>
     public int Shingles { get; }
+    /// <summary>All lines of the sections of <see cref="Plan"/> of which much is shared.</summary>
+    public IReadOnlyList<MaskedLine> TouchedLines => [.. Plan.Lines.Zip(Shared).GroupBy(pair => pair.First.Section)
+        .Where(section => section.Sum(pair => pair.Second.Count(isShared => isShared)) >= LeastShare * section.Sum(pair => pair.Second.Length))
+        .SelectMany(section => section.Select(pair => pair.First))];
     public double Share => Plan.Words == 0 ? 0 : (double)Words / Plan.Words;
     /// <summary>More than the phrases that any two plans have in common.</summary>
     public bool IsCopy => Share >= LeastShare && Words >= LeastWords;

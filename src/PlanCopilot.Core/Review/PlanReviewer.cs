@@ -7,6 +7,7 @@ namespace PlanCopilot.Core.Review;
 public sealed class PlanReviewer
 {
     private const int LeastWordsToRank = 40;
+    private const double ClearMargin = 0.1, Richer = 1.5;
 
     private readonly IReadOnlyList<PlanText> _texts;
     private readonly ReviewOptions _options;
@@ -25,7 +26,7 @@ public sealed class PlanReviewer
         var lines = new IReadOnlyList<MaskedLine>[plans.Count];
         Parallel.For(0, plans.Count, index => lines[index] = MaskedPlan.LinesOf(plans[index], _masks[index]));
         _sharedNames = SharedNames.Find(plans, _masks, options.Seller ?? []);
-        _furniture = new Furniture([.. lines.Where((own, index) => SectionScore.IsSpecific(own, new Specifics(_masks[index], _sharedNames)))]);
+        _furniture = new Furniture([.. lines.Where((own, index) => IsSpecific(plans[index], own, new Specifics(plans[index], _masks[index], _sharedNames)))]);
         _plans = [.. plans.Zip(lines, (plan, own) => new MaskedPlan(plan, _furniture.TakeOut(own)))];
         foreach (var plan in _plans) _finder.Add(plan);
     }
@@ -60,18 +61,39 @@ public sealed class PlanReviewer
     {
         // Any copy counts against the plan, whoever was first: two accounts that are told the same are told nothing.
         var copy = overlaps.FirstOrDefault(overlap => overlap.IsCopy && overlap.Other.Plan.Id == source?.Id) ?? overlaps.FirstOrDefault(overlap => overlap.IsCopy);
-        var specifics = new Specifics(mask, _sharedNames);
+        var specifics = new Specifics(plan.Plan, mask, _sharedNames);
+        if (copy is not null && IsOwn(copy, mask, specifics)) (copy, source) = (null, null);
         var sections = plan.Plan.Sections.Select((section, number) => SectionScore.Of(section, LinesOf(plan, copy, number), specifics, RankOf(plan.Plan, section.Lines, mask)))
             .Where(section => section.Words > 0).ToList();
         var words = Math.Max(1, sections.Sum(section => section.Words));
-        var weight = Math.Max(1, sections.Sum(SectionScore.WeightOf));
         var own = _swap.RankOf(plan.Plan.Account, plan.Lines.Select(line => line.Line.Text), mask);
-        var score = Math.Round(sections.Count == 0 ? 100 : sections.Sum(section => section.Score * SectionScore.WeightOf(section)) / weight, 1);
+        var score = Math.Round(SectionScore.Of(sections), 1);
         var review = new PlanReview(plan.Plan, score, score >= _options.Threshold, source?.Id, source?.IsOrderKnown ?? false, family,
             Math.Round(sections.Sum(section => section.SpecificsPer100Words * section.Words) / words, 1), Math.Round(copy?.Share ?? 0, 3), own?.Rank, own is null ? null : Math.Round(own.Value.Margin, 3),
             sections, copy is null ? [] : SharedPassages.Of(copy), []);
         return review with { Reasons = ReviewReasons.Of(review, copy?.Other.Plan) };
     }
+
+    /// <summary>A plan that is not vague, whatever it shares with others.</summary>
+    private static bool IsSpecific(PlanText plan, IReadOnlyList<MaskedLine> lines, Specifics specifics) =>
+        SectionScore.Of([.. plan.Sections.Select((section, number) => SectionScore.Of(section, [.. lines.Where(line => line.Section == number).Select(line => (line, new bool[line.Words.Count]))], specifics, rank: null)).Where(section => section.Words > 0)]) < ReviewOptions.DefaultThreshold;
+
+    /// <summary>
+    /// Whether the sections that share text were written for this plan's account and the other plan copied them: they are
+    /// specific here, and older, richer, or alone in fitting what is known of their account.
+    /// </summary>
+    private bool IsOwn(Overlap copy, PlanMask mask, Specifics specifics)
+    {
+        var (own, other) = (copy.TouchedLines, copy.Other.Plan);
+        if (!SectionScore.IsSpecific(own, specifics)) return false;
+        if (copy.Plan.Plan.Written is { } written && other.Written is { } otherWritten && written != otherWritten) return written < otherWritten;
+        var (others, otherMask) = (new Overlap(copy.Other, copy.Plan).TouchedLines, MaskOf(other));
+        return SectionScore.Density(own, specifics) >= Richer * SectionScore.Density(others, new Specifics(other, otherMask, _sharedNames))
+            || (Fits(copy.Plan.Plan, own, mask) && !Fits(other, others, otherMask));
+    }
+
+    private bool Fits(PlanText plan, IReadOnlyList<MaskedLine> lines, PlanMask mask) =>
+        _swap.RankOf(plan.Account, lines.Select(line => line.Line.Text), mask) is (1, >= ClearMargin);
 
     private static PlanMask MaskOf(PlanText plan) => new([plan.Company, CompanyName.Short(plan.Company), plan.Account]);
 

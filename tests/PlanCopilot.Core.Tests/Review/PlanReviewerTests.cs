@@ -82,8 +82,8 @@ public sealed class PlanReviewerTests
         static string Own(int index) => index switch
         {
             0 => TestPlans.Honest,
-            1 => "# Ostrava Glass\n\n## Snapshot\n\nFurnace 3 in Karvina cools on 2 October; Milena Hruba asked Petr Sykora for 1,400 tons of cullet at $61,000 a month, and Zlin pays for the Voss kiln from 8 August.",
-            _ => "# Hollin Dairies\n\n## Snapshot\n\nHollin's churn line at Marple stops each Monday; Gwen Aldous leases two Krones fillers for £17,300 until 30 November, and Bolton wants Ned Tarrant's 88 tankers tracked.",
+            1 => "# Ostrava Glass\n\n## Snapshot\n\nFurnace 3 in Karvina cools on 2 October; Milena Hruba asked Petr Sykora for 1,400 tons of cullet at $61,000 a month, and Zlin pays for the Voss kiln from 8 August.\n\n## Objectives\n\nMilena Hruba orders three Voss burners for Karvina before 2 October, $140,000, and Petr Sykora shows them to Zlin on 12 October; Ivo Benda in Opava compares gas per ton with furnace 2 until 30 November.\n\n## Risks\n\nPetr Sykora leaves for Teplice on 1 December, and Jana Kolar there owns a Sorg furnace.",
+            _ => "# Hollin Dairies\n\n## Snapshot\n\nHollin's churn line at Marple stops each Monday; Gwen Aldous leases two Krones fillers for £17,300 until 30 November, and Bolton wants Ned Tarrant's 88 tankers tracked.\n\n## Objectives\n\nNed Tarrant signs for 88 trackers at £9,400 on 4 March, Bolton first, and Gwen Aldous lets Marple try six on the Stockport round from 11 March; Aled Pryce counts spilled litres with her until 30 April.\n\n## Risks\n\nMarple closes if Arla takes Stockport on 30 June, and Aled Pryce goes with it.",
         };
     }
 
@@ -133,5 +133,48 @@ public sealed class PlanReviewerTests
         page.ShouldNotContain("<script");
         page.ShouldNotContain("<img");
         page.ShouldContain("2 of 2 plans flagged");
+    }
+
+    [Fact]
+    public void A_specific_plan_is_not_blamed_for_having_been_copied()
+    {
+        const string poorer =
+            """
+            # Ostrava Glass: account plan
+
+            ## Where they stand
+
+            The Karvina line lost output when the furnace lay cold from spring on. The chief engineer wants engine alarms on shore before the next campaign begins; the berth costs a lot every season.
+
+            ## Objectives
+
+            - The chief engineer signs the alarm pilot soon and the harbour master gets the berth list before the June tide tables.
+
+            ## Risks
+
+            The harbour master prefers another offer and the council votes in spring.
+            """;
+        const string richer =
+            """
+            # Wexcombe Ferries: account plan
+
+            ## Where they stand
+
+            The Isle of Farrow route lost 41,000 passengers when the Lady Maud lay cold from 3 May on. The chief engineer wants engine alarms on shore before the next campaign begins; the berth costs a lot every season, Kelmouth £212,000.
+
+            ## Objectives
+
+            - The chief engineer signs the alarm pilot soon and the harbour master gets the berth list before the June tide tables. Tamsin Orde and Idris Quayle know of it.
+
+            ## Risks
+
+            The harbour master prefers another offer and the council votes in spring, Torvik Marine's of £29,500 on 22 March.
+            """;
+        var (source, copy) = (TestPlans.Read("source", "Wexcombe Ferries", richer), TestPlans.Read("copy", "Ostrava Glass", poorer));
+
+        TestPlans.Review("copy", source, copy).CopiedFrom.ShouldBe("source");
+        TestPlans.Review("copy", source, copy).IsFlagged.ShouldBeTrue();
+        TestPlans.Review("source", source, copy).CopiedFrom.ShouldBeNull();
+        TestPlans.Review("source", source, copy).Score.ShouldBe(0);
     }
 }
