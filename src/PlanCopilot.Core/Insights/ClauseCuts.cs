@@ -57,7 +57,8 @@ internal static partial class ClauseCuts
             var second = text[match.Groups["subject"].Index..];
             if (!HasVerb(second)) continue;
             // "we offer X, and we have limited experience with it": the second clause is why the sentence was kept.
-            if (second.StartsWith("we ", StringComparison.Ordinal) && Trouble.IsMatch(second) && !Trouble.IsMatch(text[..match.Index]) && Whole(second)) return second;
+            // What is said under a condition of its own never stands alone.
+            if (!match.Groups["condition"].Success && second.StartsWith("we ", StringComparison.Ordinal) && Trouble.IsMatch(second) && !Trouble.IsMatch(text[..match.Index]) && Whole(second)) return second;
             if (CutFrom(text, match.Index) is { } cut) return cut;
         }
         return null;
@@ -183,7 +184,7 @@ internal static partial class ClauseCuts
     [GeneratedRegex(@",? (?:any of which|all of which|either of which|and,? as a result|and,? therefore|and thereby|and thus|resulting in|which (?:could|may|might|would|can)|and (?:could|may|might) (?:also )?(?:adversely|negatively|materially|harm)|, (?:and|or) (?:could|may|might) )")]
     private static partial Regex ConsequenceStart { get; }
 
-    [GeneratedRegex(@", (?:and|or|so) (?:(?:if|when|as|in|while) )?(?<subject>(?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|(?:[a-z]+ ){1,4}(?:may|could|might|will|is|are|has|have|was|were)) )")]
+    [GeneratedRegex(@", (?:and|or|so) (?<condition>(?:if|when|as|in|while) )?(?<subject>(?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|(?:[a-z]+ ){1,4}(?:may|could|might|will|is|are|has|have|was|were)) )")]
     private static partial Regex CoordinateStart { get; }
 
     [GeneratedRegex(@"\b(?:limited|difficult|unable|lack|depend|rely|may not|could|compete|competition|delay|shortage|uncertain)\w*\b")]
