@@ -19,6 +19,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         /// <summary>Only known because somebody takes the role.</summary>
         public bool IsImplied { get; set; } = true;
         public bool OnJoining { get; set; }
+        public (string Person, bool Leaves)? With { get; set; }
         public List<int> Sentences { get; } = [];
     }
 
@@ -35,6 +36,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
             if (!change.IsWeak || Known(change.Person, Kind(change, change.Role?.Name)) is not null) Add(change, at, dated);
         AddIncumbents();
         foreach (var entry in _entries) Complete(entry);
+        foreach (var entry in _entries) entry.Effective ??= WithOther(entry);
         foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0)) entry.Effective ??= Known(entry.Person, LeadershipChangeKind.Departed)?.Effective;
         return [.. _entries.Where(Holds).OrderBy(entry => entry.First).Select(entry => new LeadershipChange(entry.Person, entry.Role ?? "", entry.Kind, entry.Effective, EvidenceOf(entry)))];
     }
@@ -53,6 +55,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         if (role is null && change.Happening == Happening.Takes && Known(change.Person, kind) is null && !change.TakesDuties) return;
         var entry = Put(change.Person, kind, role, change.Effective, at, dated, isRead: true);
         entry.OnJoining |= change.OnJoining;
+        entry.With ??= change.With;
         if (change.Role is not null && role is not null) Improve(entry, role, change);
     }
 
@@ -60,7 +63,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     {
         _successions.Add((leaver, change.Person));
         // Who only filled in keeps the office that he has besides.
-        if (!memory.IsInterim(leaver) || !memory.HasOther(leaver)) Put(leaver, LeadershipChangeKind.Departed, change.Role?.Name, change.OtherToo ? change.Effective : null, at, at, isRead: false);
+        if (!memory.IsInterim(leaver) || !memory.HasOther(leaver)) Put(leaver, change.Role?.IsBoard == true ? LeadershipChangeKind.LeftBoard : LeadershipChangeKind.Departed, change.Role?.Name, change.OtherToo ? change.Effective : null, at, at, isRead: false);
     }
 
     /// <summary>Two people don't hold one office: who held it until now gives it up on the day the other takes it.</summary>
@@ -68,7 +71,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     {
         foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0 && entry.Role is not null).ToList())
             foreach (var person in memory.Incumbents(entry.Role ?? "").Where(person => person != entry.Person))
-                if (Known(person, LeadershipChangeKind.Departed) is null) Put(person, LeadershipChangeKind.Departed, entry.Role, entry.Effective, entry.First, entry.First, isRead: false);
+                if (Known(person, LeadershipChangeKind.Departed) is null && Known(person, LeadershipChangeKind.Died) is null) Put(person, LeadershipChangeKind.Departed, entry.Role, entry.Effective, entry.First, entry.First, isRead: false);
     }
 
     private Entry Put(string person, LeadershipChangeKind kind, string? role, DateOnly? effective, int at, int dated, bool isRead)
@@ -105,6 +108,10 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         if (entry.OnJoining) entry.Effective ??= _entries.Find(other => other.Person == entry.Person && Class(other.Kind) == 0)?.Effective;
     }
 
+    /// <summary>The day of the change that this one goes with.</summary>
+    private DateOnly? WithOther(Entry entry) => entry.With is not { } other || other.Person == entry.Person ? null
+        : _entries.Where(known => known.Person == other.Person && other.Leaves == (Class(known.Kind) == 1 || known.Kind is LeadershipChangeKind.LeftBoard or LeadershipChangeKind.Died)).Select(known => known.Effective).FirstOrDefault(day => day is not null);
+
     private Entry? TakerOf(string leaver) => _successions.Where(pair => pair.Leaver == leaver)
         .Select(pair => _entries.Find(entry => entry.Person == pair.Successor && entry.Role is not null && Class(entry.Kind) == 0)).FirstOrDefault(entry => entry is not null);
 
@@ -116,6 +123,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     {
         if (entry.Role is null || entry.IsImplied && _gone.Contains(entry.Person)) return false;
         if (Class(entry.Kind) != 1) return true;
+        // A seat that somebody fills was left before, mostly long ago.
+        if (entry.IsImplied && entry.Role == SentenceFrame.Seat.Name) return false;
         var taken = _entries.Find(other => other.Person == entry.Person && Class(other.Kind) == 0);
         return taken is null || !(entry.IsImplied && taken.Kind == LeadershipChangeKind.Promoted || entry.Role.Contains("Director", StringComparison.Ordinal) && IsChair(taken.Role ?? ""));
     }
@@ -133,7 +142,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         _ => LeadershipChangeKind.Appointed,
     };
 
-    private static bool IsChair(string role) => role.Contains("Chair", StringComparison.Ordinal) && !role.Contains(" and ", StringComparison.Ordinal);
+    private static bool IsChair(string role) => role.Contains("Chair", StringComparison.Ordinal) && !role.Contains("Emerit", StringComparison.Ordinal) && !role.Contains(" and ", StringComparison.Ordinal);
 
     /// <summary>Being designated the principal accounting officer is no rise, nor is a chair or a lead among directors.</summary>
     private static bool IsOffice(string role) => role.Length > 0 && !role.StartsWith("Principal ", StringComparison.Ordinal) && !IsChair(role) && !role.Contains("Director", StringComparison.Ordinal);

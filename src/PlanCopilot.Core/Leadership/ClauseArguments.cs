@@ -112,7 +112,7 @@ internal static partial class ClauseArguments
     private const string And = "(?:,? and |, | & |,? as well as |,? along with )";
 
     /// <summary>What begins a clause with a subject of its own, or names another subject.</summary>
-    [GeneratedRegex(@"[;☐]|\b(?:until|unless|whether|once|which|that the (?:company|board)|pursuant to|if|successor|replacement)\b|""")]
+    [GeneratedRegex(@"[;☐]|\b(?:until|unless|whether|once|which|that the (?:company|board)|and that|pursuant to|if|successor|replacement)\b|""")]
     private static partial Regex Barrier { get; }
 
     [GeneratedRegex(@"[;☐]|\bby |\b(?:following|after|upon|with|from|said|succeed\w*|replac\w*|resign\w*|retire\w*|depart\w*|death|vacated|left|committee|independent auditor|where|who)\b")]
@@ -127,7 +127,7 @@ internal static partial class ClauseArguments
     [GeneratedRegex(@"\G(?: to| of)?(?:[^;.\uE000-\uE401]{0,50})?(?:,? and|,|,? as well as| &)(?: (?:the )?(?:appointment|promotion|election|hiring|addition) of| (?:also )?(?:named|appointed|elected|promoted|hired))? " + P)]
     private static partial Regex ListGoesOn { get; }
 
-    [GeneratedRegex(@"\G(?:(?<=[\uE200-\uE401]) as (?=[\uE200-\uE3FF])|, (?:respectively )?|,? (?:and|&|as well as)(?: as)? |/)(?:also )?(?:was )?(?:as |to |of |from |on |appointed |elected |named |to serve as |to serve on |joins? |joining |join )*(?:a |an |the |its |our |the company's |the bank's |a member of |one of |new )*" + RB)]
+    [GeneratedRegex(@"\G(?:(?<=[\uE200-\uE401]) as (?=[\uE200-\uE3FF])|, (?:respectively )?|,? (?:and|&|as well as)(?: as)? |/)(?:also )?(?:was )?(?:as |to |of |from |on |appointed |elected |named |to serve as |to serve on |joins? |joining |join )*(?:a |an |the |its |our |his |her |the company's |the bank's |a member of |one of |new )*" + RB)]
     private static partial Regex AlsoRole { get; }
 
     [GeneratedRegex(@"\bfrom (?:[a-z']+ ){0,6}$")]

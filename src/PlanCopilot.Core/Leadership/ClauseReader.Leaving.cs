@@ -60,7 +60,7 @@ internal sealed partial class ClauseReader
     {
         if (!ThatRole.IsMatch(clause.AsSpan(at))) return null;
         for (var i = trigger.Start - 1; i >= 0; i--)
-            if (ClauseArguments.IsRole(clause[i])) return new RoleGroup(clause[i].ToString(), "", at);
+            if (ClauseArguments.IsRole(clause[i]) && clause[i] < SentenceFrame.OwnBoard) return new RoleGroup(clause[i].ToString(), "", at);
         return null;
     }
 

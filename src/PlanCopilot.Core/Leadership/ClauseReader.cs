@@ -43,7 +43,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     {
         var end = EndOf(trigger);
         if (Kept.IsMatch(Before(trigger))) return [];
-        if (After(trigger).StartsWith(" of", StringComparison.Ordinal) && ClauseArguments.After(clause, trigger.End, end) is { } named) return Naming(trigger, named, end);
+        if (OfNamed.IsMatch(After(trigger)) && ClauseArguments.After(clause, trigger.End, end) is { } named) return Naming(trigger, named, end);
         return Owner(trigger) is { } owner ? Naming(trigger, owner with { End = trigger.End }, end) : [];
     }
 
@@ -92,8 +92,10 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     private IEnumerable<ReadChange> Succeeds(Trigger trigger)
     {
         var end = EndOf(trigger);
-        var passive = Passive.IsMatch(Before(trigger));
-        if (passive && !After(trigger).StartsWith(" by", StringComparison.Ordinal) && !After(trigger).StartsWith(" as", StringComparison.Ordinal)) yield break;
+        // "will hand over the reins to": as with "will be succeeded by", the other one comes.
+        var handsOver = trigger.Text.EndsWith(" to", StringComparison.Ordinal);
+        var passive = Passive.IsMatch(Before(trigger)) || handsOver;
+        if (passive && !handsOver && !After(trigger).StartsWith(" by", StringComparison.Ordinal) && !After(trigger).StartsWith(" as", StringComparison.Ordinal)) yield break;
         if (ClauseArguments.Before(clause, trigger.Start) is not { } subject || ClauseArguments.Next(clause, trigger.End, end) is not { } other) yield break;
         var roles = ClauseArguments.Roles(clause, other.End, end) is { } behind && DirectLink.IsMatch(behind.Link) ? behind
             : passive && ClauseArguments.Roles(clause, trigger.End, other.Start) is { } between ? between : (RoleGroup?)null;
@@ -126,6 +128,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
             Joins = Join.IsMatch(trigger.Text),
             IsWeak = IsWeak(trigger, happening, effective),
             OnJoining = OnJoining.IsMatch(clause.AsSpan(trigger.Start)),
+            With = WithOther(trigger),
             IsAlso = Also.IsMatch(Before(trigger)) || trigger.Text.Contains("also", StringComparison.Ordinal),
         };
     }

@@ -76,8 +76,10 @@ internal sealed partial class DocumentReading
         foreach (Match pronoun in Pronoun.Matches(text))
         {
             var isHer = pronoun.Value is "she" or "She" or "her";
+            // "Jane Doe will succeed him": not herself.
+            var subject = pronoun.Groups["object"].Success ? people.LastOrDefault(person => person.Start < pronoun.Index).Name : null;
             var before = people.Where(person => person.Start < pronoun.Index).OrderByDescending(person => person.Start).Select(person => person.Name).Concat(Earlier(at));
-            if (before.FirstOrDefault(name => _people.CanBe(name, isHer)) is { } name) people.Add(new PersonMention(pronoun.Index, pronoun.Index + pronoun.Length, name));
+            if (before.FirstOrDefault(name => name != subject && _people.CanBe(name, isHer)) is { } name) people.Add(new PersonMention(pronoun.Index, pronoun.Index + pronoun.Length, name));
         }
         return people;
     }
@@ -149,10 +151,10 @@ internal sealed partial class DocumentReading
     [GeneratedRegex(@"\b(?:[Tt]he|[Ss]uch) " + Term + @"\b")]
     private static partial Regex NamedDate { get; }
 
-    [GeneratedRegex(@"\b(?:the same|that same|that|such) (?:date|day)\b")]
+    [GeneratedRegex(@"\b(?:the same|that same|that|such) (?:date|day|time)\b")]
     private static partial Regex SameDate { get; }
 
-    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he)\b|(?<=\b(?:appointed|named|elected|promoted|hired|designated|elevated|appointing|promoting|elevating|naming) )(?:him|her)(?= (?:as|to|\p{Lu}|chief|president|vice))|(?<=\b(?:succeed|replace)(?:s|ed|ing)? )(?:him|her)\b")]
+    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he)\b|(?<=\b(?:appointed|named|elected|promoted|hired|designated|elevated|appointing|promoting|elevating|naming) )(?:him|her)(?= (?:as|to|a|an|the|its|our|interim|acting|executive|senior|chair\w*|\p{Lu}\w*|chief|president|vice)\b)|(?<=\b(?:succeed|replac|follow)(?:s|ed|es?|ing)? )(?<object>him|her)\b")]
     private static partial Regex Pronoun { get; }
 
     [GeneratedRegex(@"\A,?\s?(?:/|\(|–|—|--?\s)")]

@@ -79,7 +79,7 @@ internal static partial class RoleFinder
         : BoardOfManagers.IsMatch(core) ? "Member of the " + core : Abbreviations.FirstOrDefault(pair => pair.Short == core) is { Long: { } spelled } ? spelled : core;
 
     private static string Title(string text) => FirstLetter.Replace(VicePresident.Replace(text, "vice president"), match =>
-        match.Value is "of" or "and" or "the" or "for" ? match.Value : char.ToUpperInvariant(match.Value[0]) + match.Value[1..]);
+        match.Value is "of" or "and" or "the" or "for" or "s" or "S" ? match.Value.ToLowerInvariant() : char.ToUpperInvariant(match.Value[0]) + match.Value[1..]);
 
     private static readonly (string Short, string Long)[] Abbreviations =
     [

@@ -8,6 +8,8 @@ internal sealed partial class RoleMemory
     private readonly List<HeldRole> _held = [];
     private readonly HashSet<HeldRole> _served = [];
     private readonly HashSet<string> _insiders = new(StringComparer.Ordinal);
+    /// <summary>Who leaves another office.</summary>
+    private readonly HashSet<string> _leaving = new(StringComparer.Ordinal);
     /// <summary>Who has long been a director.</summary>
     private readonly HashSet<string> _seated = new(StringComparer.Ordinal);
     /// <summary>A chief of a subsidiary ranks below one of the company.</summary>
@@ -19,6 +21,7 @@ internal sealed partial class RoleMemory
     {
         _own = reading.Own;
         _earlier.AddRange(from change in read where change is { IsPast: true, IsElsewhere: false, Happening: Happening.Takes, Role.IsBoard: false } select (change.Person, change.Role?.Name ?? ""));
+        foreach (var change in read.Where(change => !change.IsPast && change.Happening == Happening.Leaves)) _leaving.Add(change.Person);
         foreach (var change in read)
             if (change is { IsPast: true, IsElsewhere: false, Happening: Happening.Takes, Role.IsBoard: true }) _seated.Add(change.Person);
         for (var i = 0; i < reading.Sentences.Count; i++)
@@ -51,7 +54,7 @@ internal sealed partial class RoleMemory
     }
 
     /// <returns>Whether the document names the person as one of the company's own before the change.</returns>
-    public bool IsInsider(string person) => _insiders.Contains(person) || _seated.Contains(person) || _held.Any(held => held.Person == person && held.Own);
+    public bool IsInsider(string person) => _insiders.Contains(person) || _seated.Contains(person) || _leaving.Contains(person) || _held.Any(held => held.Person == person && held.Own);
 
     private IEnumerable<int> OwnOffices(string person, string role)
     {

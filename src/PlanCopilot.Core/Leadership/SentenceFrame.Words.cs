@@ -6,7 +6,7 @@ internal sealed partial class SentenceFrame
 {
     private const string Name = @"(?-i:\p{Lu})[\p{L}\d&.\-]*(?: (?:(?-i:\p{Lu})[\p{L}\d&.\-]*|of|&|and(?= (?-i:\p{Lu})))){0,4}";
 
-    [GeneratedRegex(@"\b(?:(?<org>" + Name + @")['’]s? board(?: of directors| of trustees)?\b(?! (?:chair|member))|(?:the|its|our|their|his|her)(?: (?:company|bank|registrant|corporation|firm)['’]s)? boards?(?: of directors| of trustees)?(?: of (?:the )?(?<org>" + Name + @"))?|boards? of directors(?: of (?:the )?(?<org>" + Name + @"))?|(?<=(?:to|joins|from|on) (?:\p{L}+['’]?s? ){0,4})board)\b(?<!(?:management|executive|advisory|supervisory|editorial) board)(?! (?:committee|of advisors))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<org>" + Name + @")['’]s? board(?: of directors| of trustees)?\b(?! (?:chair|member))|the (?<org>(?!The |Supervisory |Management |Executive |Advisory )" + Name + @") (?-i:Board)(?: of Directors)?\b(?! (?:chair|member))|(?:the|its|our|their|his|her)(?: (?:company|bank|registrant|corporation|firm)['’]s)? boards?(?: of directors| of trustees)?(?: of (?:the )?(?<org>" + Name + @"))?|boards? of directors(?: of (?:the )?(?<org>" + Name + @"))?|(?<=(?:to|joins|from|on) (?:\p{L}+['’]?s? ){0,4})board)\b(?<!(?:management|executive|advisory|supervisory|editorial) board)(?! (?:committee|of advisors))", RegexOptions.IgnoreCase)]
     private static partial Regex TheBoard { get; }
 
     [GeneratedRegex(@" ?\([^()]{0,120}\)|[“”""]")]
@@ -15,10 +15,10 @@ internal sealed partial class SentenceFrame
     [GeneratedRegex("(" + P + @"),? (?:age )?\d\d(?: years old| years of age)?(?![\p{L}\d%]),?")]
     private static partial Regex Age { get; }
 
-    [GeneratedRegex("(?<p>" + P + @"),? (?:who|whom)(?<clause> [^;]{3,240}?)(?<end>,(?! and " + R + @")|\.?$)")]
+    [GeneratedRegex("(?<p>" + P + @"),? (?:who|whom|whose(?<own>))(?<clause> [^;]{3,240}?)(?<end>,(?! and " + R + @")|\.?$)")]
     private static partial Regex Relative { get; }
 
-    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?[a-z.&]+'s |the |its |our |currently |current |formerly |former |a |an |who is |also |most recently |recently |[a-z\-]+ (?:and|&) |founder, )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered|joined)))")]
+    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?[a-z.&]+'s |the |its |our |currently |current |formerly |former |previously |presently |longtime |a |an |who is |also |most recently |recently |[a-z\-]+ (?:and|&) |founder, )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered|joined)))")]
     private static partial Regex Apposition { get; }
 
     [GeneratedRegex("(?<p>" + P + @"),(?: (?:a|an|both|each|one of|the|himself|herself|aged?|of|formerly|currently)\b[^,;]{2,140}),(?! (?:and |or )?" + RB + ")")]

@@ -99,7 +99,7 @@ internal sealed partial class SentenceFrame
     private string TakeRelative(Match match)
     {
         var person = match.Groups["p"].Value;
-        _clauses.Add(person + match.Groups["clause"].Value);
+        _clauses.Add(person + (match.Groups["own"].Success ? "'s" : "") + match.Groups["clause"].Value);
         return person + (match.Value.EndsWith(',') ? "" : match.Groups["end"].Value);
     }
 
