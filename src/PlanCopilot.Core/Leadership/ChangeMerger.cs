@@ -28,7 +28,6 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     /// <summary>Who leaves, and who comes.</summary>
     private readonly List<(string Leaver, string Successor)> _successions = [];
 
-    /// <param name="read">Each with the sentence it was read from and the sentence that gives its date.</param>
     public IReadOnlyList<LeadershipChange> Merge(IReadOnlyList<(ReadChange Change, int At, int Dated)> read)
     {
         // Weak readings come last: they support what is known by then.
@@ -37,6 +36,9 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         AddIncumbents();
         foreach (var entry in _entries) Complete(entry);
         foreach (var entry in _entries) entry.Effective ??= WithOther(entry);
+        // Who takes over an office does so when the other leaves it.
+        foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0))
+            entry.Effective ??= _entries.Find(other => Class(other.Kind) == 1 && other.Role == entry.Role && other.Person != entry.Person)?.Effective;
         foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0)) entry.Effective ??= Known(entry.Person, LeadershipChangeKind.Departed)?.Effective;
         return [.. _entries.Where(Holds).OrderBy(entry => entry.First).Select(entry => new LeadershipChange(entry.Person, entry.Role ?? "", entry.Kind, entry.Effective, EvidenceOf(entry)))];
     }

@@ -9,7 +9,11 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     private readonly IReadOnlyList<Trigger> _triggers = Triggers.Find(clause);
 
     public static IReadOnlyList<ReadChange> Read(SentenceFrame frame, DateOnly? reported) =>
-        [.. frame.Clauses.Where(clause => !Nothing.IsMatch(clause)).SelectMany(clause => new ClauseReader(frame, clause, reported).Read())];
+        [.. frame.Clauses.Where(clause => !Nothing.IsMatch(clause)).SelectMany(clause => ShareDate([.. new ClauseReader(frame, clause, reported).Read()]))];
+
+    /// <summary>"A will step down as CEO and become Chairman on May 1", "A will retire and B become CEO on May 1": the day is said once.</summary>
+    private static IEnumerable<ReadChange> ShareDate(List<ReadChange> changes) => changes.Select(change => change.Effective is not null ? change
+        : change with { Effective = changes.Find(other => other.Stated && other.Effective is not null && (other.Person == change.Person || other.Role?.Name == change.Role?.Name))?.Effective });
 
     private IEnumerable<ReadChange> Read() => _triggers.Where(IsReal).SelectMany(trigger => trigger.Kind switch
     {

@@ -39,12 +39,19 @@ internal sealed partial class DocumentReading
     }
 
     public IReadOnlyList<Sentence> Sentences => _sentences;
+    /// <summary>The day of the annual meeting that the document speaks of.</summary>
+    public DateOnly? AnnualMeeting => MeetingOn.Match(_document.Text) is { Success: true } on ? DateReader.Find(on.Groups["day"].Value, Reported) is [{ Date: { } day }, ..] ? day : null : null;
     public OwnNames Own => _own;
     public DateOnly? Reported { get; }
 
     private bool NamesOffice(Block block) => _document.Text.AsSpan(block.Start, block.End - block.Start).ContainsAny(Offices);
 
     public string TextOf(int at) => _sentences[at].In(_document);
+
+    public bool BeginsBlock(int at) => _sentences[at].Start == 0 || _document.Text[_sentences[at].Start - 1] == '\n';
+
+    /// <returns>A frame of the sentence, whoever is named in it.</returns>
+    public SentenceFrame DatedFrame(int at) => Frame(at) ?? new SentenceFrame(TextOf(at), [], Dates(at, TextOf(at)), _own);
 
     /// <returns>Null when nobody is named in the sentence.</returns>
     public SentenceFrame? Frame(int at)
@@ -102,12 +109,16 @@ internal sealed partial class DocumentReading
     private List<Sentence> SentencesOf(IEnumerable<Block> blocks)
     {
         var sentences = new List<Sentence>();
+        var opened = false;
         foreach (var block in blocks)
-            foreach (var sentence in SentencesOf(block).SelectMany(AtSeams).Where(sentence => sentence.Length < SentenceSplitter.MaxLength * 2))
+        {
+            if (block.Kind != BlockKind.TableRow) opened = _document.Text[block.End - 1] == ':';
+            foreach (var sentence in SentencesOf(block, opened).SelectMany(AtSeams).Where(sentence => sentence.Length < SentenceSplitter.MaxLength * 2))
             {
                 if (sentences.Count > 0 && IsCut(sentences[^1], sentence)) sentences[^1] = new Sentence(sentences[^1].Start, sentence.End);
                 else sentences.Add(sentence);
             }
+        }
         return sentences;
     }
 
@@ -116,10 +127,11 @@ internal sealed partial class DocumentReading
         after.Start - before.End is > 0 and < 8 && before.Length + after.Length < SentenceSplitter.MaxLength
         && char.IsLetter(_document.Text[before.End - 1]) && char.IsLower(_document.Text[after.Start]) && _document.Text[before.End..after.Start].Contains('\n', StringComparison.Ordinal);
 
-    /// <summary>Headings count too: a release's headline often says it best. Long table rows hold prose in old layouts.</summary>
-    private IEnumerable<Sentence> SentencesOf(Block block) => block.Kind switch
+    /// <summary>Headings count too: a release's headline often says it best. Long table rows hold prose in old layouts, and rows behind a colon are a list's items.</summary>
+    private IEnumerable<Sentence> SentencesOf(Block block, bool isOpened) => block.Kind switch
     {
         BlockKind.Speaker => [],
+        BlockKind.TableRow when isOpened => [new Sentence(block.Start, block.End)],
         BlockKind.TableRow when block.End - block.Start < 120 => [],
         BlockKind.Heading when block.End - block.Start is < 20 or > 400 => [],
         BlockKind.Heading => [new Sentence(block.Start, block.End)],
@@ -146,6 +158,9 @@ internal sealed partial class DocumentReading
 
     [GeneratedRegex(@"(?<day>\p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4}),? \((?:the |such date,? the )?[“""']" + Term + @"[”""']\)")]
     private static partial Regex Defined { get; }
+
+    [GeneratedRegex(@"[Aa]nnual (?:[Gg]eneral )?[Mm]eeting[^.;]{0,120}?\b(?:on|for|held|is|place|was) (?:on |for |to be held on )?(?:\p{Lu}\p{Ll}+day, )?(?<day>\p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4})")]
+    private static partial Regex MeetingOn { get; }
 
     /// <summary>"the Effective Date", "the Annual Meeting", which the document defines elsewhere.</summary>
     [GeneratedRegex(@"\b(?:[Tt]he|[Ss]uch) " + Term + @"\b")]
