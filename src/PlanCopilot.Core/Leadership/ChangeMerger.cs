@@ -18,6 +18,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         public DateOnly? Effective { get; set; }
         /// <summary>Only known because somebody takes the role.</summary>
         public bool IsImplied { get; set; } = true;
+        /// <summary>The last sentence that tells it.</summary>
+        public int Last { get; set; } = -1;
         public bool OnJoining { get; set; }
         public (string Person, bool Leaves)? With { get; set; }
         public List<int> Sentences { get; } = [];
@@ -38,7 +40,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         foreach (var entry in _entries) entry.Effective ??= WithOther(entry);
         // Who takes over an office does so when the other leaves it.
         foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0))
-            entry.Effective ??= _entries.Find(other => Class(other.Kind) == 1 && other.Role == entry.Role && other.Person != entry.Person)?.Effective;
+            entry.Effective ??= _entries.Find(other => Class(other.Kind) == 1 && RoleMemory.SharesOffice(other.Role ?? "", entry.Role ?? "") && other.Person != entry.Person)?.Effective;
         foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0)) entry.Effective ??= Known(entry.Person, LeadershipChangeKind.Departed)?.Effective;
         return [.. _entries.Where(Holds).OrderBy(entry => entry.First).Select(entry => new LeadershipChange(entry.Person, entry.Role ?? "", entry.Kind, entry.Effective, EvidenceOf(entry)))];
     }
@@ -51,14 +53,16 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         if (change.IsPast || change.IsElsewhere) return;
         if (change.Other is { } leaver) AddSucceeded(change, leaver, at);
         var role = change.Role?.Name ?? (change.Happening == Happening.Takes ? null : memory.RoleOf(change.Person));
-        if (role is null && change is { Happening: Happening.Takes, Other: { } other }) role = memory.RoleOf(other);
+        if (role is null && change is { Happening: Happening.Takes, Other: { } other }) role = memory.RoleOf(other) ?? Known(other, LeadershipChangeKind.Departed)?.Role;
+        if (role is null && change is { Promotes: true, Other: null } && Known(change.Person, LeadershipChangeKind.Appointed) is { } risen) risen.Kind = LeadershipChangeKind.Promoted;
         if (role is null && change is { Happening: Happening.Takes, Other: null }) return;
         var kind = Kind(change, role);
         if (role is null && change.Happening == Happening.Takes && Known(change.Person, kind) is null && !change.TakesDuties) return;
         var entry = Put(change.Person, kind, role, change.Effective, at, dated, isRead: true);
         entry.OnJoining |= change.OnJoining;
         entry.With ??= change.With;
-        if (change.Role is not null && role is not null) Improve(entry, role, change);
+        if (change.Role is not null && role is not null) Improve(entry, role, change, at);
+        entry.Last = at;
     }
 
     private void AddSucceeded(ReadChange change, string leaver, int at)
@@ -94,11 +98,15 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     }
 
     /// <summary>A sentence says it better than a headline, the full title better than a part; a second office is added.</summary>
-    private void Improve(Entry entry, string role, ReadChange change)
+    private void Improve(Entry entry, string role, ReadChange change, int at)
     {
         if (entry.Role is not { } known || entry.Sentences.SkipLast(2).All(IsHeading)) entry.Role = role;
         else if (role.Length > known.Length && role.Contains(known, StringComparison.Ordinal)) (entry.Role, entry.Effective) = (role, change.Effective ?? entry.Effective);
-        else if (change.IsAlso && !Overlap(known, role)) entry.Role = Role.Join([known, role]);
+        else if ((change.IsAlso || entry.Last == at) && !Overlap(known, role))
+        {
+            if (change is { Stated: true, Effective: not null } && RoleRank.Of(role) > RoleRank.Of(known)) entry.Effective = change.Effective;
+            entry.Role = Role.Join([known, role]);
+        }
     }
 
     /// <summary>What is known of the other one only: the role, and the day on which it passes on.</summary>
@@ -106,7 +114,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     {
         var taken = TakerOf(entry.Person);
         entry.Role ??= memory.RoleOf(entry.Person) ?? taken?.Role ?? LeftTo(entry.Person)?.Role;
-        if (entry.IsImplied) entry.Effective ??= taken?.Effective;
+        if (Class(entry.Kind) == 1) entry.Effective ??= taken?.Effective;
         if (entry.OnJoining) entry.Effective ??= _entries.Find(other => other.Person == entry.Person && Class(other.Kind) == 0)?.Effective;
     }
 

@@ -27,8 +27,17 @@ internal static partial class ClauseArguments
     {
         var last = at - 1;
         while (last >= 0 && !IsPerson(clause[last])) last--;
+        // "will succeed John Roe and become": who succeeds him does both.
+        while (last >= 0 && AsObject.IsMatch(clause[..last]) && PersonBefore(clause, last) is { } subject) last = subject;
         if (last < 0 || at - last > FurthestSubject || Barrier.IsMatch(clause.AsSpan(last + 1, at - last - 1))) return null;
         return GroupEndingAt(clause, last);
+    }
+
+    private static int? PersonBefore(string clause, int at)
+    {
+        for (at--; at >= 0; at--)
+            if (IsPerson(clause[at])) return at;
+        return null;
     }
 
     /// <returns>To whom it is done: who stands behind the word, before any role but one that is part of the name ("new CFO Jane Doe").</returns>
@@ -65,6 +74,14 @@ internal static partial class ClauseArguments
         if (FromRole.IsMatch(link) && At(ToRole, clause, first + 1, until) is { } to)
             return Joined(clause, to.Index + to.Length - 1, until, " to ");
         return Joined(clause, first, until, link);
+    }
+
+    /// <returns>The role behind "to", for who goes from one to another.</returns>
+    public static RoleGroup? RolesTo(string clause, int at, int until)
+    {
+        for (var first = at; first < until; first++)
+            if (IsRole(clause[first]) && At(ToRole, clause, first + 1, until) is { } to) return Joined(clause, to.Index + to.Length - 1, until, " to ");
+        return null;
     }
 
     /// <summary>A pattern that begins with \G, at one place; it may look back.</summary>
@@ -114,6 +131,9 @@ internal static partial class ClauseArguments
     /// <summary>What begins a clause with a subject of its own, or names another subject.</summary>
     [GeneratedRegex(@"[;☐]|\b(?:until|unless|whether|once|which|that the (?:company|board)|and that|pursuant to|if|successor|replacement)\b|""")]
     private static partial Regex Barrier { get; }
+
+    [GeneratedRegex(@"(?<!\b(?:was|were|be|been|is|are) )\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)) $")]
+    private static partial Regex AsObject { get; }
 
     [GeneratedRegex(@"[;☐]|\bby |\b(?:following|after|upon|with|from|said|succeed\w*|replac\w*|resign\w*|retire\w*|depart\w*|death|vacated|left|committee|independent auditor|where|who)\b")]
     private static partial Regex NotObject { get; }

@@ -72,7 +72,7 @@ internal sealed partial class ClauseReader
     private static bool IsLink(string link) => link.Trim(' ', ',').Length == 0 || !Stray.IsMatch(link) && Connects.IsMatch(link);
 
     /// <summary>Sentences that name people and offices without a change: standard declarations, pay, votes.</summary>
-    [GeneratedRegex(@"^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|(?:stock|share)holders (?:of the [a-z ]{0,30})?(?:also )?(?:re-?)?elected|arrangements? or understandings?|elected each of|each of the following|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
+    [GeneratedRegex(@"^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|(?:stock|share)holders (?:of the [a-z ]{0,30})?(?:also )?(?:re-?)?elected|arrangements? or understandings?|elected each of|each of the following(?![^.]* (?:resign|appoint))|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
     private static partial Regex Nothing { get; }
 
     [GeneratedRegex(@"^\W*(?:prior to|previously|before (?:joining|that|his|her)|earlier in|from \S+ (?:to|until|through) |since |between |most recently|formerly|after (?:joining|serving|graduating)|during (?:his|her) (?:career|tenure|time|employment)|in (?:19|20)\d\d,)|\b(?:began|started) (?:his|her) career|\b(?:earlier|throughout) (?:in )?(?:his|her) career")]
@@ -109,11 +109,18 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"^ (?:to the )?of\b|^ (?:letter |notice )?from ")]
     private static partial Regex OfPerson { get; }
 
-    [GeneratedRegex("^(?: the)?(?: employment| services| appointment)?(?: of)? ?(?:" + R + " )?" + P + "|^(?: the)? (?:employment|services) of ")]
+    [GeneratedRegex("^(?: the)?(?: employment| services| appointment)?(?: of)? ?(?:" + R + " (?:(?:previously |currently |formerly )?held by )?)?" + P + "|^(?: the)? (?:employment|services) of ")]
     private static partial Regex RemovalOf { get; }
 
     [GeneratedRegex(@"^[^;]{0,80}$")]
     private static partial Regex PassiveRemoval { get; }
+
+    /// <summary>"the following individuals", whose names stand behind a colon.</summary>
+    [GeneratedRegex(@"\b(?:the )?following\b[^:\uE000-\uE1FF]{0,50}$")]
+    private static partial Regex Following { get; }
+
+    [GeneratedRegex(@"\b(?:his|her|their) (?:position|role|office|employment)\b[^;]{0,60}$")]
+    private static partial Regex HisPosition { get; }
 
     [GeneratedRegex(@"\b(?:employment|services?|tenures?|appointments?|positions?|roles?) of ")]
     private static partial Regex EndedOf { get; }
@@ -202,6 +209,9 @@ internal sealed partial class ClauseReader
 
     [GeneratedRegex("join|hire|recruit")]
     private static partial Regex Join { get; }
+
+    [GeneratedRegex("^promoted from ")]
+    private static partial Regex FromOffice { get; }
 
     /// <summary>"the appointment of", "two additions to its team:".</summary>
     [GeneratedRegex("^(?: of\\b|[^.;:\uE000-\uE401]{0,50}: )")]

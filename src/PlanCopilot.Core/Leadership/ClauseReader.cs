@@ -36,6 +36,10 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
         var end = EndOf(trigger);
         var passive = Passive.IsMatch(Before(trigger));
         if (AsBackground.IsMatch(Before(trigger))) return [];
+        if (Listed(trigger) is { } listed) return Naming(trigger, listed with { End = trigger.End }, end);
+        // "was promoted from regional manager" tells what an appointment was.
+        if (passive && FromOffice.IsMatch(trigger.Text + After(trigger)) && ClauseArguments.Before(clause, trigger.Start) is { } risen && ClauseArguments.Roles(clause, trigger.End, end) is null)
+            return risen.Letters.Select(letter => Change(trigger, letter, Happening.Takes, null));
         if (!passive && ClauseArguments.After(clause, trigger.End, end) is { } named) return Naming(trigger, named, end);
         if (ByShareholders.IsMatch(After(trigger)) || ClauseArguments.Before(clause, trigger.Start) is not { } subject) return [];
         if (!passive && !Adjacent.IsMatch(clause.AsSpan(subject.End, trigger.Start - subject.End))) return [];
@@ -105,7 +109,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
             : passive && ClauseArguments.Roles(clause, trigger.End, other.Start) is { } between ? between : (RoleGroup?)null;
         var (comes, goes) = passive ? (other, subject) : (subject, other);
         var offices = roles is { } group ? frame.OfficesOf(group.Letters).ToList() : [];
-        if (offices.Count == 0) yield return Change(trigger, comes.Letters[0], Happening.Takes, null) with { Other = frame.Person(goes.Letters[0]), OtherToo = passive };
+        if (offices.Count == 0) yield return Change(trigger, comes.Letters[0], Happening.Takes, null) with { Other = frame.Person(goes.Letters[0]), OtherToo = passive, TakesDuties = trigger.Text.StartsWith("fill", StringComparison.Ordinal) };
         foreach (var office in offices) yield return Change(trigger, comes.Letters[0], Happening.Takes, office) with { Other = frame.Person(goes.Letters[0]), OtherToo = passive };
     }
 

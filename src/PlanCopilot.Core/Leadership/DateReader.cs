@@ -34,6 +34,16 @@ internal static partial class DateReader
         return (Number(match.Groups["year"]) ?? (match.Groups["this"].Success ? reported?.Year : null)) is { } year ? Date(year, 12, 31) : null;
     }
 
+    /// <summary>"thirty days from the date of her notice", "two weeks thereafter": counted from the day named before.</summary>
+    public static MatchCollection Spans(string text) => Span.Matches(text);
+
+    public static DateOnly? After(Match span, DateOnly from)
+    {
+        var count = Number(span.Groups["n"]) ?? Array.IndexOf(Numbers, span.Groups["n"].Value.ToLowerInvariant());
+        if (count <= 0) return null;
+        return span.Groups["unit"].Value[0] switch { 'd' => from.AddDays(count), 'w' => from.AddDays(7 * count), _ => from.AddMonths(count) };
+    }
+
     private static DateOnly? LastOf(Match match) =>
         Number(match.Groups["year"]) is { } year && Month(match) is > 0 and var month ? Date(year, month, DateTime.DaysInMonth(year, month)) : null;
 
@@ -59,11 +69,16 @@ internal static partial class DateReader
 
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+    private static readonly string[] Numbers = [.. "- one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".Split(' '), .. Enumerable.Range(16, 75).Select(n => n switch { 30 => "thirty", 45 => "forty-five", 60 => "sixty", 90 => "ninety", _ => "" })];
+
+    [GeneratedRegex(@"\b(?<n>\d{1,3}|[a-z]+(?:-five)?)(?: \(\d{1,3}\))? (?:calendar )?(?<unit>days?|weeks?|months?)['’]? (?:thereafter|later|(?:from|after|following) (?:the date of )?(?:the |his |her |such |this |that )?(?:date|notice|announcement|resignation|letter)(?: of (?:his |her |the |such )?(?:notice|resignation|letter))?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Span { get; }
+
     private const string MonthName = @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)";
     private const string Weekday = @"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?";
     private const string Year = @"(?<year>(?:19|20)\d\d)\b";
 
-    [GeneratedRegex(@"\b" + Weekday + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?:of\s+)?" + Year + @")?|\b" + Weekday + @"(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day of |of )?" + MonthName + @"(?:,?\s+" + Year + ")?|\b(?:(?:the )?(?<last>end) of )?"
+    [GeneratedRegex(@"\b" + Weekday + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?:of\s+)?" + Year + @")?|\b" + Weekday + @"(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day of |of )?" + MonthName + @"(?:,?\s+" + Year + ")?|\\b(?:(?:the )?(?<last>end) of )?"
         + MonthName + @",?\s+(?:of\s+)?" + Year + @"|\b(?<m>\d{1,2})/(?<day>\d{1,2})/(?<year>(?:19|20)?\d\d)\b"
         + @"|\b(?<end>(?:(?:the )?end of|year[- ]end)(?: (?:the )?(?<fiscal>fiscal|Fiscal)(?: year)?| (?:the )?(?:calendar )?year)?(?: (?<this>this|the(?: current)?)(?: calendar)? year| " + Year + "))"
         + @"|\b(?:first|second|third|fourth) quarter of (?:fiscal )?(?:year )?(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]

@@ -69,11 +69,13 @@ internal sealed partial class DocumentReading
         foreach (Match term in NamedDate.Matches(text))
             if (_namedDates.TryGetValue(term.Groups["term"].Value, out var day)) dates.Add(new DateMention(term.Index, term.Index + term.Length, day, day));
         foreach (Match same in SameDate.Matches(text))
-        {
-            var before = dates.Where(date => date.Start < same.Index).Concat(at > 0 ? DateReader.Find(TextOf(at - 1), Reported) : []);
-            if (before.LastOrDefault(date => date.Date is not null) is { Date: { } day }) dates.Add(new DateMention(same.Index, same.Index + same.Length, day, day));
-        }
+            if (Before(same.Index) is { } day) dates.Add(new DateMention(same.Index, same.Index + same.Length, day, day));
+        foreach (Match span in DateReader.Spans(text))
+            if (Before(span.Index) is { } from && DateReader.After(span, from) is { } day) dates.Add(new DateMention(span.Index, span.Index + span.Length, day, day));
         return dates;
+
+        DateOnly? Before(int index) =>
+            dates.Where(date => date.Start < index).Concat(at > 0 ? DateReader.Find(TextOf(at - 1), Reported) : []).LastOrDefault(date => date.Date is not null).Date;
     }
 
     /// <summary>Names, and the pronouns that can only mean somebody named before.</summary>
@@ -169,7 +171,7 @@ internal sealed partial class DocumentReading
     [GeneratedRegex(@"\b(?:the same|that same|that|such) (?:date|day|time)\b")]
     private static partial Regex SameDate { get; }
 
-    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he)\b|(?<=\b(?:appointed|named|elected|promoted|hired|designated|elevated|appointing|promoting|elevating|naming) )(?:him|her)(?= (?:as|to|a|an|the|its|our|interim|acting|executive|senior|chair\w*|\p{Lu}\w*|chief|president|vice)\b)|(?<=\b(?:succeed|replac|follow)(?:s|ed|es?|ing)? )(?<object>him|her)\b")]
+    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he)\b|(?<=\b(?:appointed|named|elected|promoted|hired|designated|elevated|appointing|promoting|elevating|naming) )(?:him|her)(?= (?:as|to|a|an|the|its|our|interim|acting|executive|senior|chair\w*|\p{Lu}\w*|chief|president|vice)\b)|(?<object>his|her)(?= (?:former )?(?:duties|responsibilities)\b)|(?<=\b(?:succeed|replac|follow)(?:s|ed|es?|ing)? )(?<object>him|her)\b")]
     private static partial Regex Pronoun { get; }
 
     [GeneratedRegex(@"\A,?\s?(?:/|\(|–|—|--?\s)")]

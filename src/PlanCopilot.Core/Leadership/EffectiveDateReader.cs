@@ -25,7 +25,7 @@ internal static partial class EffectiveDateReader
         var on = happening == Happening.Takes ? TakesOn.Match(after) : LeavesOn.Match(after);
         if (on.Success) return (Read(frame, on), true);
         if (EachEffective.Match(clause, until) is { Success: true } each) return (Read(frame, each), true);
-        if (Today.IsMatch(before)) return (reported, true);
+        if (Today.IsMatch(before) || TodayBehind.IsMatch(after)) return (reported, true);
         return acted.Success && !ReportsOnly.IsMatch(before[(acted.Index + acted.Length)..]) && !Later.IsMatch(after) ? (Read(frame, acted), false) : (null, false);
     }
 
@@ -54,7 +54,7 @@ internal static partial class EffectiveDateReader
     [GeneratedRegex(@"\b(?:effective|with effect|tak(?:e|es|ing) effect|becom(?:e|es|ing) effective)(?! (?:immediately|today))" + NoDate + "{0,130}?(?<d>" + D + ")")]
     private static partial Regex Effective { get; }
 
-    [GeneratedRegex(@"\beffective" + NoDate + "{0,110}?(?<d>" + D + @")[,:]?[^;\uE500-\uE5FF]{0,180}$")]
+    [GeneratedRegex(@"(?:\beffective" + NoDate + @"{0,110}?|^\W*(?:beginning|starting|commencing)(?: on| as of)? )(?<d>" + D + @")[,:]?[^;\uE500-\uE5FF]{0,180}$")]
     private static partial Regex EffectiveBefore { get; }
 
     /// <summary>"A resigned and B was appointed, each effective May 1": the day is said once for all.</summary>
@@ -67,14 +67,19 @@ internal static partial class EffectiveDateReader
     [GeneratedRegex(@"effective immediately|immediate effect|effective today|effective (?:as of )?the date hereof|immediately effective|effective (?:as of|on|upon) (?:that|such) (?:date|day)|effective (?:as of )?(?:on )?the same (?:date|day)|effective upon (?:his|her|their) (?:appointment|election)")]
     private static partial Regex Immediately { get; }
 
-    [GeneratedRegex(@"(?:^|\b(?:on|as of|dated|held(?: on)?) (?:or about )?)(?<d>" + D + @")(?=[^\uE500-\uE5FF]*$)")]
+    /// <summary>The last day before the word of change, but for the day on which some agreement was made.</summary>
+    [GeneratedRegex(@"(?:^|\b(?:on|as of|dated|held(?: on)?) (?:or about )?)(?<d>" + D + @")(?=(?:[^\uE500-\uE5FF]|(?<=\b(?:agreement|plan|filed)\b[^.;]{0,60}\bdated(?: as of)? )" + D + ")*$)")]
     private static partial Regex ActedOn { get; }
 
     /// <summary>Who "today appointed" acted on the day of the report; who "today announced" may have acted before.</summary>
     [GeneratedRegex(@"\btoday (?:unanimously )?$")]
     private static partial Regex Today { get; }
 
-    [GeneratedRegex(@"\b(?:announc|notif|inform|advis|will|inten|decid|decision|plan|agree|report|issu|press|entered|deliver|notice|salar|compensat|bonus|grant|award)")]
+    /// <summary>"joined the board today"</summary>
+    [GeneratedRegex(@"^[^,;]{0,60} today\b")]
+    private static partial Regex TodayBehind { get; }
+
+    [GeneratedRegex(@"\b(?:announc|notif|inform|advis|will|inten|decid|decision|plan|agree(?!ment)|report|issu|press|entered|deliver|notice|salar|compensat|bonus|grant|award)")]
     private static partial Regex ReportsOnly { get; }
 
     [GeneratedRegex(@"\b(?:effective|following|upon|at the end|at the conclusion|later this year|after the|immediately prior)\b")]
@@ -82,7 +87,7 @@ internal static partial class EffectiveDateReader
 
     private const string Meeting = @" the (?:company's |upcoming |\d{4} )*annual meeting" + NoDate + "{0,60}";
 
-    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by|at)(?: or (?:about|around)| the close of business on| the end of the day on|" + Meeting + ") (?<d>" + D + @")|\b(?:expir|end)" + NoDate + "{0,90}?(?:at|on|with|of)" + Meeting + "? ?(?<d>" + D + @")|\b(?:resign|retir|depart|quit|left|died|passed away|step)[a-z ]{0,8} (?<d>" + D + @")|\b(?:on|as of|until|through) (?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by|at)(?: or (?:about|around)| the close of business on| the end of the day on|" + Meeting + ")? (?<d>" + D + @")|\b(?:expir|end)" + NoDate + "{0,90}?(?:at|on|with|of)" + Meeting + "? ?(?<d>" + D + @")|\b(?:resign|retir|depart|quit|left|died|passed away|step)" + NoDate + "{0,40}? (?<d>" + D + @")|\blast day" + NoDate + "{0,50}? (?<d>" + D + ")")]
     private static partial Regex LeavesOn { get; }
 
     [GeneratedRegex(@"(?<!\b(?:until|through|expir|vested|dated)" + NoDate + @"{0,80})\b(?:as of|on|beginning|begins|starting|starts|commencing|commences|from|at)(?: or (?:about|around)|" + Meeting + ")? (?<d>" + D + ")")]
@@ -96,7 +101,7 @@ internal static partial class EffectiveDateReader
     [GeneratedRegex(@"\b(?:appointments?|election|promotion|appointed|hire|hiring|position|role|transition|changes?|succession|employment|both|each|all)\b" + NoDate + @"{0,70}?\b(?:effective|take effect|takes effect|took effect|beg[aiu]n|commence)" + NoDate + "{0,25}?(?<d>" + D + @")|\b(?:beg[aiu]ns?|beginning|starts?|started|starting|joins?|joined|joining|commenc(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the)|steps? into|serve|become|succeed)\b" + NoDate + @"{0,70}?\b(?:on|as of|effective|effective as of|effective on|beginning|date is|date of|by|from)(?: or about)? (?<d>" + D + @")|^\W*effective(?: as of| on)? (?<d>" + D + @")|\b(?:start date|first day)\b" + NoDate + "{0,40}?(?<d>" + D + ")")]
     private static partial Regex TakesLater { get; }
 
-    [GeneratedRegex(@"\b(?:resignations?|retirement|departure|termination|separation|transition|changes?|resign|retire|leave|last day|employment|tenure|both|each)\b" + NoDate + @"{0,80}?\b(?:effective|take effect|takes effect|took effect|last day|on|until|through|be|end|ends|terminate|is|was)" + NoDate + "{0,25}?(?<d>" + D + @")|\b(?:remain|continue|stay|serve)[a-z]*\b" + NoDate + @"{0,110}?\b(?:until|through|to)(?: the close of business on| the (?:earlier|later) of(?: \(?\w\))?|" + NoDate + "{0,100} meeting" + NoDate + "{0,60}?)? (?<d>" + D + @")|\b(?:step(?:s|ping)? down|depart|ceas)" + NoDate + @"{0,60}?\b(?:on|as of|effective) (?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:resignations?|retirement|departure|termination|separation|transition|changes?|resign|retire|leave|last day|(?:employment|tenure|service)\b(?=[^.;]{0,80}\b(?:end|terminat|conclu|ceas|continu|until|through))|both|each)\b" + NoDate + @"{0,80}?\b(?:effective|take effect|takes effect|took effect|last day|on|until|through|be|end|ends|terminate|is|was)" + NoDate + "{0,25}?(?<d>" + D + @")|\b(?:remain|continue|stay|serve)[a-z]*\b" + NoDate + @"{0,110}?\b(?:until|through|to)(?: the close of business on| the (?:earlier|later) of(?: \(?\w\))?|" + NoDate + "{0,100} meeting" + NoDate + "{0,60}?)? (?<d>" + D + @")|\b(?:step(?:s|ping)? down|depart|ceas)" + NoDate + @"{0,60}?\b(?:on|as of|effective) (?<d>" + D + ")")]
     private static partial Regex LeavesLater { get; }
 
     /// <summary>Who stays as a consultant has left all the same.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PlanCopilot.Core.Documents;
 
@@ -23,29 +24,41 @@ public static partial class LeadershipChangeDetector
     /// <returns>Each change with the sentence it was read from and the sentence that gives its date.</returns>
     private static IEnumerable<(ReadChange Change, int At, int Dated)> ReadAt(DocumentReading reading, int at)
     {
-        var text = reading.TextOf(at);
         if (reading.Frame(at) is not { } frame) return [];
         var opening = ListReader.OpeningOf(reading, at);
-        var changes = Cue.IsMatch(text) ? ClauseReader.Read(frame, reading.Reported) : [];
+        var changes = reading.TextOf(at).AsSpan().ContainsAny(Stems) ? ClauseReader.Read(frame, reading.Reported) : [];
         if (changes.Count == 0 && opening is { } list) changes = [.. ListReader.Read(frame, reading.TextOf(list))];
         return changes.Select(change => !NeedsDate(change) ? (change, at, at) : opening is { } above && EffectiveDateReader.InOpening(reading.DatedFrame(above)) is { } date
             ? (change with { Effective = date }, at, above) : WithLaterDate(reading, at, change));
     }
 
     /// <summary>The day of an appointment is not the day it begins, if a later sentence names one; a director sits from the day.</summary>
-    private static bool NeedsDate(ReadChange change) => change.Effective is null || change is { Stated: false, Happening: Happening.Takes, Role.IsBoard: false };
+    private static bool NeedsDate(ReadChange change) => change.Effective is null || change is { Stated: false, Happening: Happening.Takes, Role.IsBoard: false } or { Stated: false, Happening: Happening.Leaves };
 
     private static (ReadChange Change, int At, int Dated) WithLaterDate(DocumentReading reading, int at, ReadChange change)
     {
+        var ofOthers = false;
         for (var later = at + 1; later <= at + SentencesForDate && later < reading.Sentences.Count; later++)
-            if (reading.Frame(later) is { } next && EffectiveDateReader.InNextSentence(next, change.Person, change.Happening) is { } date)
+        {
+            ofOthers |= reading.Frame(later) is { People.Count: > 0 } frame && !frame.People.Contains(change.Person);
+            if (ofOthers && !OfAll.IsMatch(reading.TextOf(later))) continue;
+            if (EffectiveDateReader.InNextSentence(reading.DatedFrame(later), change.Person, change.Happening) is { } date)
                 return (change with { Effective = date }, at, later);
+        }
         return change is { Effective: null, Happening: Happening.Leaves, Role: null or { IsBoard: true } } && AtMeeting.IsMatch(reading.TextOf(at)) ? (change with { Effective = reading.AnnualMeeting }, at, at) : (change, at, at);
     }
+
+    /// <summary>"Both changes take effect on": told of all that were named.</summary>
+    [GeneratedRegex(@"^(?:Both|Each|All|These|The (?:changes|transitions?|appointments)) ")]
+    private static partial Regex OfAll { get; }
 
     [GeneratedRegex(@"(?:re-?elect|re-?nominat|stand|until|at|after|following|conclusion|close|upon|effective|expir)[^.;]{0,90}\bannual (?:general )?meeting|for re-?election|\bend of (?:his|her|their) (?:current )?term", RegexOptions.IgnoreCase)]
     private static partial Regex AtMeeting { get; }
 
-    [GeneratedRegex(@"quit|hand(?:s|ed|ing)? over|part(?:s|ed|ing)? ways|helm|torch|reins|additional|appoint|named|names|naming|elect|promot|select|tapped|taps|hire|hiring|designat|elevat|welcom|add(?:s|ed|ition)|becom|became|assum|tak(?:e|es|ing) o|took o|transition|mov(?:e|es|ed|ing) (?:in)?to|join|serve|step|succe|replac|resign|retir|depart|leav|left|ceas|relinquish|vacat|separat|terminat|removed|dismiss|stand for|standing for|no longer|passed away|died|death|passing|return|start|begin|employment|chosen|seek re|sitive|new role|will be|will lead|brought on|exits|rose to|will end|ends|arrival", RegexOptions.IgnoreCase)]
-    private static partial Regex Cue { get; }
+    /// <summary>Stems of the words of change: a sentence without any needs no grammar.</summary>
+    private static readonly SearchValues<string> Stems = SearchValues.Create(
+        ["appoint", "nam", "elect", "chose", "promot", "select", "tap", "hir", "designat", "elevat", "welcom", "add", "recruit", "engag", "install", " on", "becom", "becam", "assum", "tak", "took", "transition",
+            "mov", "join", "return", "serv", "lead", "step", "start", "accept", "fill", "ris", "rose", "advanc", "will ", "succe", "replac", "hand", "torch", "resign", "retir", "depart", "leav", "left", "separat",
+            "ceas", "relinquish", "vacat", "conclu", "end", "terminat", "longer", "exit", "giv", "gave", "pursu", "quit", "part", "remov", "dismiss", "reliev", "discharg", "oust", "fire", "let go", "eliminat",
+            "stand", "seek", "nominat", "declin", "died", "death", "passing", "passed", "employment", "arriv", "new role", "responsib"], StringComparison.OrdinalIgnoreCase);
 }

@@ -16,10 +16,13 @@ internal static partial class ListReader
         for (var i = at; i >= 0 && at - i < FurthestItem; i--)
         {
             if (i < at && reading.TextOf(i).EndsWith(':')) return i;
-            if (reading.BeginsBlock(i) && !(reading.Frame(i) is { } frame && Item.IsMatch(frame.Clauses[0]))) return null;
+            if (reading.BeginsBlock(i) && !IsHead(reading.TextOf(i)) && !(reading.Frame(i) is { } frame && Item.IsMatch(frame.Clauses[0]))) return null;
         }
         return null;
     }
+
+    /// <summary>"Name | Age | Position".</summary>
+    private static bool IsHead(string text) => text.Length < 60 && text.StartsWith("Name", StringComparison.Ordinal);
 
     /// <summary>"Jane Doe | 49 | Vice President", "Jane Doe, chief compliance officer." have no word of change of their own.</summary>
     public static IEnumerable<ReadChange> Read(SentenceFrame frame, string opening)

@@ -16,6 +16,8 @@ internal sealed partial class PersonFinder
     private readonly Dictionary<string, string> _byFirst = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _titled = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Names that stand alone behind "Mr." or "Ms.".</summary>
+    private readonly HashSet<string> _addressed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _women = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _men = new(StringComparer.OrdinalIgnoreCase);
     private readonly OwnNames _own;
@@ -32,6 +34,7 @@ internal sealed partial class PersonFinder
         {
             var last = NamePart.Bare(match.Groups["last"].Value);
             _titled.Add(last);
+            if (match.Groups["given"].Length == 0) _addressed.Add(last);
             if (match.Groups["she"].Success) _women.Add(last);
             if (match.Groups["he"].Success) _men.Add(last);
         }
@@ -69,7 +72,7 @@ internal sealed partial class PersonFinder
         _names.Add(part.Text);
         if (!_byLast.TryAdd(last, part.Text)) return; // two people of one last name: the first keeps the short form
         // "Zhang Wei" is "Ms. Zhang" where names begin with the family's.
-        if (!_titled.Contains(last) && _titled.Contains(words[0])) _byLast.TryAdd(words[0], part.Text);
+        if (!_addressed.Contains(last) && _addressed.Contains(words[0])) _byLast.TryAdd(words[0], part.Text);
         _byFirst[words[0]] = _byFirst.ContainsKey(words[0]) ? "" : part.Text;
         foreach (Match nick in NamePart.Nickname.Matches(part.Text)) _byFirst[nick.Value] = part.Text;
     }
@@ -130,7 +133,7 @@ internal sealed partial class PersonFinder
 
     private static bool IsInitial(string word) => word.Length == 2 && word[1] == '.';
 
-    [GeneratedRegex(@"\b(?:(?<he>Mr|Messrs)|(?<she>Ms|Mrs)|Dr)\. (?:\p{Lu}[\p{L}\p{M}'’\-]*\.? ){0,2}(?<last>\p{Lu}[\p{L}\p{M}'’\-]+)")]
+    [GeneratedRegex(@"\b(?:(?<he>Mr|Messrs)|(?<she>Ms|Mrs)|Dr)\. (?<given>(?:\p{Lu}[\p{L}\p{M}'’\-]*\.? ){0,2})(?<last>\p{Lu}[\p{L}\p{M}'’\-]+)")]
     private static partial Regex Titled { get; }
 
     [GeneratedRegex(@"\G(?:,? \(?(?:(?!(?:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|EVP|SVP|VP|LLC|LLP|PLC|INC|AND|THE|OF|AS|TO|IN|US|USA|UK|III?|IV|JR|SR)\b)[A-Z]{2,5}(?:/[A-Z]{2,4})?(?:®)?|Ph\.? ?D\.?|Pharm\.? ?D\.?|M\.D\.?|J\.D\.?|D\.O\.?|M\.B\.A\.?|C\.P\.A\.?|MSc|BSc|Esq\.?|PhD|MD|M\.S\.?)(?![\p{L}\d])\)?)+")]

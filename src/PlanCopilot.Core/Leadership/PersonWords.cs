@@ -126,6 +126,8 @@ internal static class PersonWords
         Secretary Counsel General Legal Independent Lead Member Members Founder Co-Founder Cofounder Interim Acting Deputy Associate Assistant Manager Head Partner CEO CFO COO CTO CIO CMO EVP SVP VP
         January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
         Appoints Appointed Appoint Appointment Names Named Name Promotes Promoted Promotion Elects Elected Election Announces Announced Announcement Announcing Hires Hired Hire Taps Tapped Welcomes Welcomed Joins Joined
+        Official Officials Analyst Banker Scientist Lawyer Attorney Engineer Entrepreneur Economist Physician Pioneer Alum Adviser Advisor Consultant Rear Admiral Colonel Captain Lieutenant Governor Senator Congressman
+        Congresswoman Ambassador Judge Professor Retired Dame Navy Army Force SEAL Insider Outsider Visionary Innovator Investor Strategist Technologist Marketer Longtime Decorated Ret Outgoing Incoming
         Quits Exits Passes Hands Becomes Become Assumes Takes Take Moves Move Returns Return Set Says Said Brings Rejoins Elevates Elevated Steps Stepping Replaces Replace Succeeding Replacing
         Retires Retired Retirement Retire Resigns Resigned Resignation Departs Departure Departures Steps Succeeds Succeed Succession Transition Transitions Leaves Adds Selects Selected Expands Strengthens Reports Appointing
         Employment Agreement Letter Compensation Compensatory Arrangements Plan Offer Separation Release Program Award Awards Stock Option Options Restricted Units Shares Common Bonus Salary Severance

@@ -12,7 +12,8 @@ internal static partial class RoleFinder
 
     [GeneratedRegex(@"\b(?<prefix>(?:(?:interim|acting|fractional|new|former|previous|then|current|outgoing|departing|retiring|incoming|co|deputy|permanent|first|next|newly appointed|full-time)[ -])*)(?<core>"
         + @"(?:(?:global|group|deputy) )?chief (?:(?!officer|and chief|president\b|mr\b)[\p{L}&,/\-]+ ){1,6}?officer"
-        + "|(?:finance|operations|technology|marketing) chief"
+        + "|chief executive(?! officer)|(?:finance|financial|operations|operating|technology|tech|marketing|commercial|legal|investment) chief"
+        + "|(?:studio|division|department|country|business|practice|unit) head"
         + "|chief (?:of staff|scientist|economist|actuary|counsel|legal counsel|architect|technologist|strategist|engineer|investment strategist)"
         + @"|principal (?:executive|financial|accounting|operating)(?:,? (?:and|&) (?:principal )?(?:executive|financial|accounting|operating))? officer"
         + @"|(?-i:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|CGO|CBO|CXO|CAIO|CDAO|EVP|SVP|AVP|VP)\b"
@@ -21,9 +22,9 @@ internal static partial class RoleFinder
         + @"|(?:chair(?:man|woman|person)?|director|president) emerit(?:us|a)"
         + @"|(?:(?:executive|non-?executive|independent|vice|co-?|board) ?-?)*(?:chairman|chairwoman|chairperson|chair)(?: of (?:the |its |our )?(?:company's |company’s )?boards?(?: of directors| of trustees)?)?(?! of [^.;]{0,90}?committee)"
         + @"|(?:senior )?managing director|(?:senior|executive|associate|regional|technical|medical|creative) director(?=,? | of |$)"
-        + @"|(?:lead|presiding) (?:independent )?director|(?:(?:independent|non-employee|outside|non-executive|sole|class i{1,3}|an?) )*(?:director|board member|board director)s?(?! (?:compensation|nominee|general|emeritus|of " + Field + "|of " + Work + "))(?!, (?-i:\\p{Lu})[\\p{L}]+ (?-i:\\p{Lu})[\\p{L}]+ics\\b)"
+        + @"|(?:lead|presiding) (?:independent )?director|(?:(?:independent|non-employee|outside|non-executive|sole|class i{1,3}) )*(?:director|board member|board director)s?(?! (?:compensation|nominee|general|emeritus|of " + Field + "|of " + Work + "))(?!, (?-i:\\p{Lu})[\\p{L}]+ (?-i:\\p{Lu})[\\p{L}]+ics\\b)"
         + @"|members? of (?:the|its|our|their|(?-i:\p{Lu})[\p{L}'’.]+(?: (?-i:\p{Lu})[\p{L}'’.]+){0,3}['’]s) (?:company's |company’s |bank's |bank’s )?boards?(?: of directors| of trustees)?|members? of the (?:management|executive) (?:board|committee)|(?:management|executive) board(?= of | as |[ ,.](?!of))"
-        + @"|(?:deputy |associate )?general counsel|(?:corporate |assistant |company )?secretary|(?:corporate |assistant )?treasurer|(?:corporate |assistant )?(?:controller|comptroller)|(?:executive )?general manager|(?:senior |managing |equity |founding )+partner"
+        + @"|(?:deputy |associate )?general counsel|(?:corporate |assistant |company )?secretary|(?:corporate |assistant )?treasurer|(?:corporate |assistant |group |financial )*(?:controller|comptroller)|(?:executive )?general manager|(?:senior |managing |equity |founding )+partner"
         + @"|(?:(?:global|regional|worldwide) )?head(?= of )|(?<work>director)(?= of " + Field + "| of " + Work + @"))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Head { get; }
 

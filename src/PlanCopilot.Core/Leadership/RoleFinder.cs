@@ -76,7 +76,7 @@ internal static partial class RoleFinder
     }
 
     private static string Spelled(string core) => core.Length > 4 && AnyChair.Match(core) is { Success: true } chair && (chair.Groups["of"].Success || !core.Contains(' ', StringComparison.Ordinal)) ? chair.Groups["chair"].Value + " of the Board"
-        : BoardOfManagers.IsMatch(core) ? "Member of the " + core : Abbreviations.FirstOrDefault(pair => pair.Short == core) is { Long: { } spelled } ? spelled : core;
+        : BoardOfManagers.IsMatch(core) ? "Member of the " + core : Abbreviations.FirstOrDefault(pair => pair.Short == (core.Contains(' ', StringComparison.Ordinal) ? core.ToLowerInvariant() : core)) is { Long: { } spelled } ? spelled : core;
 
     private static string Title(string text) => FirstLetter.Replace(VicePresident.Replace(text, "vice president"), match =>
         match.Value is "of" or "and" or "the" or "for" or "s" or "S" ? match.Value.ToLowerInvariant() : char.ToUpperInvariant(match.Value[0]) + match.Value[1..]);
@@ -88,7 +88,7 @@ internal static partial class RoleFinder
         ("CLO", "Chief Legal Officer"), ("CISO", "Chief Information Security Officer"), ("CPO", "Chief Product Officer"), ("CSO", "Chief Strategy Officer"),
         ("CCO", "Chief Commercial Officer"), ("CAO", "Chief Accounting Officer"), ("CDO", "Chief Data Officer"), ("CGO", "Chief Growth Officer"),
         ("CBO", "Chief Business Officer"), ("CXO", "Chief Experience Officer"), ("CAIO", "Chief AI Officer"), ("CDAO", "Chief Data and Analytics Officer"),
-        ("finance chief", "Chief Financial Officer"), ("operations chief", "Chief Operating Officer"), ("technology chief", "Chief Technology Officer"), ("marketing chief", "Chief Marketing Officer"),
+        ("finance chief", "Chief Financial Officer"), ("financial chief", "Chief Financial Officer"), ("chief executive", "Chief Executive Officer"), ("operating chief", "Chief Operating Officer"), ("operations chief", "Chief Operating Officer"), ("tech chief", "Chief Technology Officer"), ("commercial chief", "Chief Commercial Officer"), ("legal chief", "Chief Legal Officer"), ("investment chief", "Chief Investment Officer"), ("technology chief", "Chief Technology Officer"), ("marketing chief", "Chief Marketing Officer"),
         ("GC", "General Counsel"), ("MD", "Managing Director"), ("EVP", "Executive Vice President"), ("SVP", "Senior Vice President"), ("AVP", "Assistant Vice President"), ("VP", "Vice President"),
     ];
 }

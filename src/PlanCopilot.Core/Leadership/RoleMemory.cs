@@ -38,8 +38,16 @@ internal sealed partial class RoleMemory
 
     /// <returns>Who else is said to be in that role now, and so gives it up when somebody takes it.</returns>
     public IEnumerable<string> Incumbents(string role) => _held
-        .Where(held => held.Roles.Roles.Any(known => !known.IsBoard && !known.IsInterim && !known.IsFormer && known.Name == role && (known.IsOutgoing || held.Own && (held.Stated || _served.Contains(held)))))
+        .Where(held => held.Roles.Roles.Any(known => !known.IsBoard && !known.IsInterim && !known.IsFormer && IsIn(known.Name, role) && (known.IsOutgoing || held.Own && (held.Stated || _served.Contains(held)))))
         .Select(held => held.Person).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The office itself or, of those that one person holds, one of those that he joins.</summary>
+    private static bool IsIn(string office, string role) => office == role || Sole.IsMatch(office) && Offices(role).Contains(office, StringComparer.Ordinal);
+
+    /// <returns>Whether one of the offices that a role joins is one of the other's, too, and one that only one person holds.</returns>
+    public static bool SharesOffice(string role, string other) => role == other || Offices(role).Intersect(Offices(other), StringComparer.Ordinal).Any(office => Sole.IsMatch(office));
+
+    private static string[] Offices(string role) => role.Split([", ", " and "], StringSplitOptions.None);
 
     public bool IsInterim(string person) => _held.Any(held => held.Person == person && held.Roles.Roles[0].IsInterim);
 
@@ -99,7 +107,7 @@ internal sealed partial class RoleMemory
 
     private const string P = SentenceFrame.P;
 
-    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE3FF]{0,30}? (?:has (?:also )?(?:previously )?served|has been serving|has been acting|has been|previously (?:has )?served|currently serves|currently|is currently|serves|has (?:previously )?held|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: the (?:position|role|office) of)?(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
+    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE3FF]{0,30}? (?:ha[sd] (?:also )?(?:previously )?served|ha[sd] (?:also )?been serving|has been acting|has been|previously (?:has )?served|currently serves|currently|is currently|serves|has (?:previously )?held|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: the (?:position|role|office) of)?(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
     private static partial Regex HasServed { get; }
 
     [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE1FF]{0,30}? joined (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | on | as | from | earlier|,|\.|$)|\b(?:since )?joining (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | as |,| on )[^;\uE000-\uE1FF]{0,80}(?<p>" + P + ")")]
@@ -107,6 +115,9 @@ internal sealed partial class RoleMemory
 
     [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE1FF]{0,30}? (?:will continue to (?:oversee|lead|manage|run|head)|has been with (?:the company|us)|has held (?:various|several|numerous|a (?:number|variety)|positions)[^.;]{0,60} (?:the company|with us))")]
     private static partial Regex Insider { get; }
+
+    [GeneratedRegex("^(?:Chief .* Officer|President|General Counsel|.*Chair(?:man|woman|person)? of the Board)$")]
+    private static partial Regex Sole { get; }
 
     [GeneratedRegex(@"\A,? (?:of|for|at|with) ")]
     private static partial Regex Elsewhere { get; }

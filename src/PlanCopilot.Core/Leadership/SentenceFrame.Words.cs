@@ -12,20 +12,20 @@ internal sealed partial class SentenceFrame
     [GeneratedRegex(@" ?\([^()]{0,120}\)|[“”""]")]
     private static partial Regex Noise { get; }
 
-    [GeneratedRegex("(" + P + @"),? (?:age )?\d\d(?: years old| years of age)?(?![\p{L}\d%]),?")]
+    [GeneratedRegex("(" + P + @"),? (?:aged? )?\d\d(?: years old| years of age)?(?![\p{L}\d%])(?:,(?! (?:(?:the )?(?:[a-z.&-]+ ){0,2}[a-z.&-]+'s |the |its |our )?" + R + "))?")]
     private static partial Regex Age { get; }
 
     [GeneratedRegex("(?<p>" + P + @"),? (?:who|whom|whose(?<own>))(?<clause> [^;]{3,240}?)(?<end>,(?! and " + R + @")|\.?$)")]
     private static partial Regex Relative { get; }
 
-    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?[a-z.&]+'s |the |its |our |currently |current |formerly |former |previously |presently |longtime |a |an |who is |also |most recently |recently |[a-z\-]+ (?:and|&) |founder, )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered|joined)))")]
+    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?(?:[a-z.&-]+ ){0,2}[a-z.&-]+'s |the |its |our |currently |current |formerly |former |previously |presently |longtime |a |an |who is |also |most recently |recently |[a-z\-]+ (?:and|&) |founder, )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered|joined)))")]
     private static partial Regex Apposition { get; }
 
     [GeneratedRegex("(?<p>" + P + @"),(?: (?:a|an|both|each|one of|the|himself|herself|aged?|of|formerly|currently)\b[^,;]{2,140}),(?! (?:and |or )?" + RB + ")")]
     private static partial Regex Description { get; }
 
     /// <summary>"Chief Financial Officer Jane Doe", but not "appoints Chief Financial Officer Jane Doe"; a former office is told either way.</summary>
-    [GeneratedRegex(@"(?:(?<former>\b(?:former|ex|previous|one-time)[ -](?:[\w&.']+ ){1,3})|(?<!(?:appoint|nam|elect|promot|hir|tap|select|welcom|add)[a-z]{0,4} (?:its |a |the |an |new |as )*)(?<!\b(?:as|to) (?:its |the |our )?))(?<r>" + R + "),? (?:and (?:co-)?founder,? )?(?<p>" + P + ")")]
+    [GeneratedRegex(@"(?:(?<former>\b(?:former|ex|previous|one-time)[ -](?:[\w&.']+ ){1,3})|(?<!(?:appoint|nam|elect|promot|hir|tap|select|welcom|add)[a-z]{0,4} (?:its |a |the |an |new |as )*)(?<!\b(?:as|to) (?:its |the |our )?)|(?=" + R + " " + P + " as (?:its |the |our )?(?:next |new )?" + R + "))(?<r>" + R + "),? (?:and (?:co-)?founder,? )?(?<p>" + P + ")")]
     private static partial Regex Prenominal { get; }
 
     [GeneratedRegex("(?<r>" + R + ")(?:,|, which is| that is)? (?:currently |previously |formerly )?held by (?<p>" + P + ")")]
