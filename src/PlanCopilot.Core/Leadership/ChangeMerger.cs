@@ -16,6 +16,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         public int First => first;
         public string? Role { get; set; }
         public DateOnly? Effective { get; set; }
+        /// <summary>Whether the day is said to be the day of effect.</summary>
+        public bool IsStated { get; set; }
         /// <summary>Only known because somebody takes the role.</summary>
         public bool IsImplied { get; set; } = true;
         /// <summary>The last sentence that tells it.</summary>
@@ -58,7 +60,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         if (role is null && change is { Happening: Happening.Takes, Other: null }) return;
         var kind = Kind(change, role);
         if (role is null && change.Happening == Happening.Takes && Known(change.Person, kind) is null && !change.TakesDuties) return;
-        var entry = Put(change.Person, kind, role, change.Effective, at, dated, isRead: true);
+        var entry = Put(change.Person, kind, role, change.Effective, at, dated, isRead: true, change.Stated);
         entry.OnJoining |= change.OnJoining;
         entry.With ??= change.With;
         if (change.Role is not null && role is not null) Improve(entry, role, change, at);
@@ -80,7 +82,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
                 if (Known(person, LeadershipChangeKind.Departed) is null && Known(person, LeadershipChangeKind.Died) is null) Put(person, LeadershipChangeKind.Departed, entry.Role, entry.Effective, entry.First, entry.First, isRead: false);
     }
 
-    private Entry Put(string person, LeadershipChangeKind kind, string? role, DateOnly? effective, int at, int dated, bool isRead)
+    private Entry Put(string person, LeadershipChangeKind kind, string? role, DateOnly? effective, int at, int dated, bool isRead, bool isStated = false)
     {
         var entry = Known(person, kind);
         if (entry is null) _entries.Add(entry = new Entry(person, kind, at));
@@ -88,9 +90,9 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         entry.IsImplied &= !isRead;
         entry.Role ??= role;
         if (Rank(kind) > Rank(entry.Kind)) entry.Kind = kind;
-        if (entry.Effective is null && effective is not null && (role is null || Overlap(entry.Role ?? "", role)))
+        if (effective is not null && (entry.Effective is null || isStated && !entry.IsStated) && (role is null || Overlap(entry.Role ?? "", role)))
         {
-            entry.Effective = effective;
+            (entry.Effective, entry.IsStated) = (effective, isStated);
             entry.Sentences.Insert(0, at);
         }
         entry.Sentences.AddRange([at, dated]);

@@ -129,7 +129,7 @@ internal static partial class ClauseArguments
     private const string And = "(?:,? and |, | & |,? as well as |,? along with )";
 
     /// <summary>What begins a clause with a subject of its own, or names another subject.</summary>
-    [GeneratedRegex(@"[;☐]|\b(?:until|unless|whether|once|which|that the (?:company|board)|and that|pursuant to|if|successor|replacement)\b|""")]
+    [GeneratedRegex(@"[;☐]|\b(?:until|unless|whether|once|which|that the (?:company|board)|and that|pursuant to|if|successor|replacement|predecessor)\b|""")]
     private static partial Regex Barrier { get; }
 
     [GeneratedRegex(@"(?<!\b(?:was|were|be|been|is|are) )\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)) $")]

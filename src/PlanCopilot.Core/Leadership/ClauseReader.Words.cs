@@ -210,6 +210,10 @@ internal sealed partial class ClauseReader
     [GeneratedRegex("join|hire|recruit")]
     private static partial Regex Join { get; }
 
+    /// <summary>"of a privately held company"; a new division is the company's own.</summary>
+    [GeneratedRegex("^,? (?:of|at|with) (?:an?|another) (?![^,;.]{0,40}(?:unit|division|subsidiary|segment|business|newly))")]
+    private static partial Regex OfAnother { get; }
+
     [GeneratedRegex("^promoted from ")]
     private static partial Regex FromOffice { get; }
 

@@ -119,7 +119,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
         var each = people.Letters.Length > 1 && Respectively.IsMatch(clause) ? frame.RolesOf(roles.Letters[0]).Roles : [];
         for (var i = 0; i < people.Letters.Length; i++)
             foreach (var office in each.Count == people.Letters.Length ? [each[i]] : offices)
-                yield return Change(trigger, people.Letters[i], Happening.Takes, office, roles.End) with { IsElsewhere = IsElsewhere(trigger, roles) };
+                yield return Change(trigger, people.Letters[i], Happening.Takes, office, roles.End) with { IsElsewhere = IsElsewhere(trigger, roles) || OfAnother.IsMatch(clause.AsSpan(roles.End)) };
     }
 
     /// <param name="from">Behind the role: a date there is the role's.</param>

@@ -41,12 +41,15 @@ public static partial class LeadershipChangeDetector
         for (var later = at + 1; later <= at + SentencesForDate && later < reading.Sentences.Count; later++)
         {
             ofOthers |= reading.Frame(later) is { People.Count: > 0 } frame && !frame.People.Contains(change.Person);
-            if (ofOthers && !OfAll.IsMatch(reading.TextOf(later))) continue;
+            if (ofOthers && !OfAll.IsMatch(reading.TextOf(later)) && !(later == at + 1 && ThisOne.IsMatch(reading.TextOf(later)))) continue;
             if (EffectiveDateReader.InNextSentence(reading.DatedFrame(later), change.Person, change.Happening) is { } date)
                 return (change with { Effective = date }, at, later);
         }
         return change is { Effective: null, Happening: Happening.Leaves, Role: null or { IsBoard: true } } && AtMeeting.IsMatch(reading.TextOf(at)) ? (change with { Effective = reading.AnnualMeeting }, at, at) : (change, at, at);
     }
+
+    [GeneratedRegex("^(?:This|The|Such) (?:appointment|election|promotion|resignation|retirement|departure|transition|change) ")]
+    private static partial Regex ThisOne { get; }
 
     /// <summary>"Both changes take effect on": told of all that were named.</summary>
     [GeneratedRegex(@"^(?:Both|Each|All|These|The (?:changes|transitions?|appointments)) ")]

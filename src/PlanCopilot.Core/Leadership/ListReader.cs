@@ -15,7 +15,7 @@ internal static partial class ListReader
     {
         for (var i = at; i >= 0 && at - i < FurthestItem; i--)
         {
-            if (i < at && reading.TextOf(i).EndsWith(':')) return i;
+            if (i < at && (reading.TextOf(i).EndsWith(':') || AllAtOnce.IsMatch(reading.TextOf(i)))) return i;
             if (reading.BeginsBlock(i) && !IsHead(reading.TextOf(i)) && !(reading.Frame(i) is { } frame && Item.IsMatch(frame.Clauses[0]))) return null;
         }
         return null;
@@ -39,6 +39,10 @@ internal static partial class ListReader
 
     [GeneratedRegex(@"^[^\p{L}]*(?:\(?[ivx]{1,4}\) )?(?<p>" + P + @")(?:[\s|,:;–—-]|\d\d|as|to)*(?<r>" + R + ")")]
     private static partial Regex PersonAndRole { get; }
+
+    /// <summary>"announced changes of its leadership team that will take effect on May 1."</summary>
+    [GeneratedRegex(@"\b(?:changes|appointments|promotions|moves|transitions)\b[^.;]{0,80}\b(?:effective|take effect)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AllAtOnce { get; }
 
     /// <summary>Votes and pay come in lists too.</summary>
     [GeneratedRegex(@"stockholder|shareholder|\bvot|nominee|re-?elect|compensat|salar|award|grant|bonus|named executive|committee|consist", RegexOptions.IgnoreCase)]

@@ -34,7 +34,7 @@ internal sealed partial class RoleMemory
 
     /// <returns>The role the document gives the person, as offices joined by "and", or null.</returns>
     public string? RoleOf(string person) => _held.Where(held => held.Person == person && held.Own)
-        .Select(held => Role.Join(held.Roles.Roles.Select(role => role.Name))).FirstOrDefault();
+        .Select(held => Role.Join(held.Roles.Roles.Select(role => role.Name))).FirstOrDefault() ?? _earlier.LastOrDefault(earlier => earlier.Person == person).Role;
 
     /// <returns>Who else is said to be in that role now, and so gives it up when somebody takes it.</returns>
     public IEnumerable<string> Incumbents(string role) => _held
@@ -86,6 +86,7 @@ internal sealed partial class RoleMemory
             if (!match.Value.Contains("previously", StringComparison.Ordinal) && !match.Value.Contains("held", StringComparison.Ordinal)) _served.Add(held);
             if (Subsidiary.IsMatch(behind)) _subsidiary.Add(held);
         }
+        foreach (Match match in Rising.Matches(clause)) _held.Add(new HeldRole(frame.Person(match.Groups["p"].Value[0]), frame.RolesOf(match.Groups["r"].Value[0]), true));
         foreach (Match match in Insider.Matches(clause)) _insiders.Add(frame.Person(match.Groups["p"].Value[0]));
         foreach (Match match in Joined.Matches(clause))
         {
@@ -109,6 +110,10 @@ internal sealed partial class RoleMemory
 
     [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE3FF]{0,30}? (?:ha[sd] (?:also )?(?:previously )?served|ha[sd] (?:also )?been serving|has been acting|has been|previously (?:has )?served|currently serves|currently|is currently|serves|has (?:previously )?held|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: the (?:position|role|office) of)?(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
     private static partial Regex HasServed { get; }
+
+    /// <summary>"promoted from Vice President to".</summary>
+    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE1FF]{0,60}? from (?:(?:his|her|the|role|position|of|as) ){0,5}(?<r>" + SentenceFrame.R + @")[^.;\uE000-\uE1FF]{0,40} to\b")]
+    private static partial Regex Rising { get; }
 
     [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE1FF]{0,30}? joined (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | on | as | from | earlier|,|\.|$)|\b(?:since )?joining (?<org>[a-z0-9.&'\- ]{2,40}?)(?= in | as |,| on )[^;\uE000-\uE1FF]{0,80}(?<p>" + P + ")")]
     private static partial Regex Joined { get; }
