@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -35,7 +36,9 @@ internal static partial class DateReader
     }
 
     /// <summary>"thirty days from the date of her notice", "two weeks thereafter": counted from the day named before.</summary>
-    public static MatchCollection Spans(string text) => Span.Matches(text);
+    public static IEnumerable<Match> Spans(string text) => text.AsSpan().ContainsAny(Units) ? Span.Matches(text) : [];
+
+    private static readonly SearchValues<string> Units = SearchValues.Create(["day", "week", "month"], StringComparison.OrdinalIgnoreCase);
 
     public static DateOnly? After(Match span, DateOnly from)
     {
@@ -71,7 +74,7 @@ internal static partial class DateReader
 
     private static readonly string[] Numbers = [.. "- one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".Split(' '), .. Enumerable.Range(16, 75).Select(n => n switch { 30 => "thirty", 45 => "forty-five", 60 => "sixty", 90 => "ninety", _ => "" })];
 
-    [GeneratedRegex(@"\b(?<n>\d{1,3}|[a-z]+(?:-five)?)(?: \(\d{1,3}\))? (?:calendar )?(?<unit>days?|weeks?|months?)['’]? (?:thereafter|later|(?:from|after|following) (?:the date of )?(?:the |his |her |such |this |that )?(?:date|notice|announcement|resignation|letter)(?: of (?:his |her |the |such )?(?:notice|resignation|letter))?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<n>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|thirty|forty-five|sixty|ninety))(?: \(\d{1,3}\))? (?:calendar )?(?<unit>days?|weeks?|months?)['’]? (?:thereafter|later|(?:from|after|following) (?:the date of )?(?:the |his |her |such |this |that )?(?:date|notice|announcement|resignation|letter)(?: of (?:his |her |the |such )?(?:notice|resignation|letter))?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Span { get; }
 
     private const string MonthName = @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)";

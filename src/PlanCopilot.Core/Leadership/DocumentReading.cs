@@ -8,16 +8,17 @@ namespace PlanCopilot.Core.Leadership;
 internal sealed partial class DocumentReading
 {
     /// <summary>
-    /// A release or an 8-K is read whole. Of an annual report only the blocks that name an office or a titled person are:
-    /// a few in a hundred, and reading the rest for names would take longer than parsing it.
+    /// A release or an 8-K is read whole. Of an annual report only the blocks that name an office and somebody are: a few
+    /// in a hundred, and reading the rest for names would take longer than parsing it.
     /// </summary>
     private const int ReadWhole = 60_000;
     /// <summary>Sentences back in which the person is looked for that "he" or "she" means.</summary>
     private const int LookBack = 3;
 
     private static readonly SearchValues<string> Offices = SearchValues.Create(
-        ["officer", "president", "chair", "director", "counsel", "treasurer", "secretary", "controller", "ceo", "cfo", "mr. ", "ms. ", "mrs. ", "dr. "],
-        StringComparison.OrdinalIgnoreCase);
+        ["officer", "president", "chair", "director", "counsel", "treasurer", "secretary", "controller", "ceo", "cfo"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Titles = SearchValues.Create(["Mr. ", "Ms. ", "Mrs. ", "Messrs. ", "Dr. "], StringComparison.Ordinal);
 
     private readonly Document _document;
     private readonly PersonFinder _people;
@@ -30,11 +31,12 @@ internal sealed partial class DocumentReading
     {
         _document = document;
         _own = new OwnNames(document);
-        var blocks = document.Text.Length <= ReadWhole ? document.Blocks : [.. document.Blocks.Where(NamesOffice)];
-        _people = new PersonFinder(blocks == document.Blocks ? document.Text : string.Join('\n', blocks.Select(block => document.Text[block.Start..block.End])), _own);
+        var blocks = document.Text.Length <= ReadWhole ? document.Blocks : [.. document.Blocks.Where(NamesOfficer)];
+        var text = blocks == document.Blocks ? document.Text : string.Join('\n', blocks.Select(block => document.Text[block.Start..block.End]));
+        _people = new PersonFinder(text, _own);
         _sentences = SentencesOf(blocks);
         Reported = ReportedOn(document);
-        foreach (Match match in Defined.Matches(document.Text))
+        foreach (Match match in Defined.Matches(text))
             if (DateReader.Find(match.Groups["day"].Value, Reported) is [{ Date: { } day }, ..]) _namedDates.TryAdd(match.Groups["term"].Value, day);
     }
 
@@ -44,7 +46,11 @@ internal sealed partial class DocumentReading
     public OwnNames Own => _own;
     public DateOnly? Reported { get; }
 
-    private bool NamesOffice(Block block) => _document.Text.AsSpan(block.Start, block.End - block.Start).ContainsAny(Offices);
+    private bool NamesOfficer(Block block)
+    {
+        var text = _document.Text.AsSpan(block.Start, block.End - block.Start);
+        return text.ContainsAny(Offices) && (text.ContainsAny(Titles) || PersonWords.HoldGivenName(text));
+    }
 
     public string TextOf(int at) => _sentences[at].In(_document);
 
@@ -144,7 +150,7 @@ internal sealed partial class DocumentReading
     private IEnumerable<Sentence> AtSeams(Sentence sentence)
     {
         var from = sentence.Start;
-        foreach (Match seam in Seam.Matches(sentence.In(_document)))
+        foreach (Match seam in _document.Text.Length > ReadWhole ? [] : Seam.Matches(sentence.In(_document)).ToArray())
         {
             var at = sentence.Start + seam.Index + seam.Length;
             if (_document.Text[from..at].Trim().Length > 0) yield return new Sentence(from, at - (char.IsWhiteSpace(_document.Text[at - 1]) ? 1 : 0));

@@ -90,7 +90,7 @@ internal static partial class EffectiveDateReader
     [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by|at)(?: or (?:about|around)| the close of business on| the end of the day on|" + Meeting + ")? (?<d>" + D + @")|\b(?:expir|end)" + NoDate + "{0,90}?(?:at|on|with|of)" + Meeting + "? ?(?<d>" + D + @")|\b(?:resign|retir|depart|quit|left|died|passed away|step)" + NoDate + "{0,40}? (?<d>" + D + @")|\blast day" + NoDate + "{0,50}? (?<d>" + D + ")")]
     private static partial Regex LeavesOn { get; }
 
-    [GeneratedRegex(@"(?<!\b(?:until|through|expir|vested|dated)" + NoDate + @"{0,80})\b(?:as of|on|beginning|begins|starting|starts|commencing|commences|from|at)(?: or (?:about|around)|" + Meeting + ")? (?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|starts|commencing|commences|from|at)(?: or (?:about|around)|" + Meeting + ")? (?<d>" + D + @")(?<!\b(?:until|through|expir|vested|dated)" + NoDate + "{0,90}" + D + ")")]
     private static partial Regex TakesOn { get; }
 
     private const string Event = "(?:appointment|election|promotion|resignation|retirement|departure|termination|transition|changes?|separation|last day|employment|service|start date|succession|tenure)s?";

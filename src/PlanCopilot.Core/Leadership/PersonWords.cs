@@ -160,6 +160,21 @@ internal static class PersonWords
     /// <returns>Whether two first names can be one person's.</returns>
     public static bool AreNicknames(string one, string other) => Nicknames.Contains(one + "=" + other) || Nicknames.Contains(other + "=" + one);
 
+    /// <returns>Whether a given name stands before another capitalised word.</returns>
+    public static bool HoldGivenName(ReadOnlySpan<char> text)
+    {
+        var names = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = text.IndexOf(' '); at > 0; )
+        {
+            var start = at;
+            while (start > 0 && char.IsLetter(text[start - 1])) start--;
+            if (at + 1 < text.Length && char.IsUpper(text[at + 1]) && start < at && char.IsUpper(text[start]) && names.Contains(text[start..at])) return true;
+            var next = text[(at + 1)..].IndexOf(' ');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return false;
+    }
+
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -10,7 +10,11 @@ internal static partial class RoleFinder
     private const string Cap = @"(?-i:\p{Lu})[\p{L}\p{M}\d&.'’\-]*";
     private const string Caps = Cap + @"(?:(?:,? (?:and|&)|,)? " + Cap + "){0,5}";
 
-    [GeneratedRegex(@"\b(?<prefix>(?:(?:interim|acting|fractional|new|former|previous|then|current|outgoing|departing|retiring|incoming|co|deputy|permanent|first|next|newly appointed|full-time)[ -])*)(?<core>"
+    /// <summary>The word that ends where the search begins, if it can stand before a head noun.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d.])(?:interim|acting|fractional|new|former|previous|then|current|outgoing|departing|retiring|incoming|co|deputy|permanent|first|next|newly|appointed|full|time|global|group|executive|senior|corporate|regional|assistant|associate|division|area|managing|sr\.|exec\.|market|brand|segment|country|non|nonexecutive|employee|independent|vice|board|lead|presiding|outside|sole|class|i{1,3}|technical|medical|creative|company|general|legal|financial|finance|operations|operating|technology|tech|marketing|commercial|investment|studio|department|business|practice|unit|equity|founding|worldwide|management)[ -]+(?=\G)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Qualifier { get; }
+
+    [GeneratedRegex(@"\G\b(?<prefix>(?:(?:interim|acting|fractional|new|former|previous|then|current|outgoing|departing|retiring|incoming|co|deputy|permanent|first|next|newly appointed|full-time)[ -])*)(?<core>"
         + @"(?:(?:global|group|deputy) )?chief (?:(?!officer|and chief|president\b|mr\b)[\p{L}&,/\-]+ ){1,6}?officer"
         + "|chief executive(?! officer)|(?:finance|financial|operations|operating|technology|tech|marketing|commercial|legal|investment) chief"
         + "|(?:studio|division|department|country|business|practice|unit) head"

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PlanCopilot.Core.Leadership;
@@ -26,7 +27,7 @@ internal static partial class RoleFinder
     public static IReadOnlyList<RoleMention> Find(string sentence, OwnNames? own = null)
     {
         var found = new List<RoleMention>();
-        for (var head = Head.Match(sentence); head.Success;)
+        for (var head = NextHead(sentence, 0); head.Success;)
         {
             var (end, scope, organisation) = Scope(sentence, head, own);
             var role = Make(head, scope);
@@ -39,9 +40,23 @@ internal static partial class RoleFinder
             else if (joint)
                 found[^1] = found[^1] with { End = end, Roles = [.. found[^1].Roles, role with { IsInterim = role.IsInterim || found[^1].Roles[0].IsInterim }], Organisation = found[^1].Organisation ?? organisation };
             else found.Add(new RoleMention(head.Index, end, [role], organisation));
-            head = Head.Match(sentence, end);
+            head = NextHead(sentence, end);
         }
         return found;
+    }
+
+    /// <summary>Tries the grammar only from words that can begin a role: at a head noun, or at what qualifies it.</summary>
+    private static Match NextHead(string sentence, int from)
+    {
+        for (var at = from; sentence.AsSpan(at).IndexOfAny(Nouns) is >= 0 and var skip; at += skip + 1)
+        {
+            var noun = at + skip;
+            var start = noun;
+            while (start > from && Qualifier.Match(sentence, start) is { Success: true } word && word.Index >= from) start = word.Index;
+            for (; start <= noun; start++)
+                if ((start == noun || start == 0 || !char.IsLetterOrDigit(sentence[start - 1])) && Head.Match(sentence, start) is { Success: true } head && head.Index + head.Length > noun) return head;
+        }
+        return Match.Empty;
     }
 
     private static bool IsJoint(string sentence, RoleMention before, Match head, Role role) =>
@@ -91,4 +106,7 @@ internal static partial class RoleFinder
         ("finance chief", "Chief Financial Officer"), ("financial chief", "Chief Financial Officer"), ("chief executive", "Chief Executive Officer"), ("operating chief", "Chief Operating Officer"), ("operations chief", "Chief Operating Officer"), ("tech chief", "Chief Technology Officer"), ("commercial chief", "Chief Commercial Officer"), ("legal chief", "Chief Legal Officer"), ("investment chief", "Chief Investment Officer"), ("technology chief", "Chief Technology Officer"), ("marketing chief", "Chief Marketing Officer"),
         ("GC", "General Counsel"), ("MD", "Managing Director"), ("EVP", "Executive Vice President"), ("SVP", "Senior Vice President"), ("AVP", "Assistant Vice President"), ("VP", "Vice President"),
     ];
+
+    private static readonly SearchValues<string> Nouns = SearchValues.Create(
+        [.. "chief principal president chair director member board counsel secretary treasurer controller comptroller manager partner head".Split(' '), .. Abbreviations.Select(pair => pair.Short)], StringComparison.OrdinalIgnoreCase);
 }

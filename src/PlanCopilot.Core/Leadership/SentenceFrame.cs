@@ -76,7 +76,7 @@ internal sealed partial class SentenceFrame
         foreach (var date in dates) spans.Add((date.Start, date.End, 0, () => Keep(_dates, date, '\uE500')));
         foreach (var person in people) spans.Add((person.Start, person.End, 1, () => Keep(_people, person.Name, '\uE000')));
         foreach (var role in RoleFinder.Find(sentence, _own)) spans.Add((role.Start, role.End, 2, () => Keep(_roles, role, '\uE200')));
-        foreach (Match board in TheBoard.Matches(sentence)) spans.Add((board.Index, board.Index + board.Length, 3, () => IsOtherBoard(board) ? OtherBoard : OwnBoard));
+        foreach (Match board in sentence.Contains("board", StringComparison.OrdinalIgnoreCase) ? TheBoard.Matches(sentence).ToArray() : []) spans.Add((board.Index, board.Index + board.Length, 3, () => IsOtherBoard(board) ? OtherBoard : OwnBoard));
         var text = new StringBuilder();
         var at = 0;
         foreach (var span in spans.OrderBy(span => span.Start).ThenBy(span => span.Rank))
