@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using PlanCopilot.Core.Documents;
 
@@ -26,7 +25,7 @@ public static partial class LeadershipChangeDetector
     {
         if (reading.Frame(at) is not { } frame) return [];
         var opening = ListReader.OpeningOf(reading, at);
-        var changes = reading.TextOf(at).AsSpan().ContainsAny(Stems) ? ClauseReader.Read(frame, reading.Reported) : [];
+        var changes = ClauseReader.Read(frame, reading.Reported);
         if (changes.Count == 0 && opening is { } list) changes = [.. ListReader.Read(frame, reading.TextOf(list))];
         return changes.Select(change => !NeedsDate(change) ? (change, at, at) : opening is { } above && EffectiveDateReader.InOpening(reading.DatedFrame(above)) is { } date
             ? (change with { Effective = date }, at, above) : WithLaterDate(reading, at, change));
@@ -57,11 +56,4 @@ public static partial class LeadershipChangeDetector
 
     [GeneratedRegex(@"(?:re-?elect|re-?nominat|stand|until|at|after|following|conclusion|close|upon|effective|expir)[^.;]{0,90}\bannual (?:general )?meeting|for re-?election|\bend of (?:his|her|their) (?:current )?term", RegexOptions.IgnoreCase)]
     private static partial Regex AtMeeting { get; }
-
-    /// <summary>Stems of the words of change: a sentence without any needs no grammar.</summary>
-    private static readonly SearchValues<string> Stems = SearchValues.Create(
-        ["appoint", "nam", "elect", "chose", "promot", "select", "tap", "hir", "designat", "elevat", "welcom", "add", "recruit", "engag", "install", " on", "becom", "becam", "assum", "tak", "took", "transition",
-            "mov", "join", "return", "serv", "lead", "step", "start", "accept", "fill", "ris", "rose", "advanc", "will ", "succe", "replac", "hand", "torch", "resign", "retir", "depart", "leav", "left", "separat",
-            "ceas", "relinquish", "vacat", "conclu", "end", "terminat", "longer", "exit", "giv", "gave", "pursu", "quit", "part", "remov", "dismiss", "reliev", "discharg", "oust", "fire", "let go", "eliminat",
-            "stand", "seek", "nominat", "declin", "died", "death", "passing", "passed", "employment", "arriv", "new role", "responsib"], StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PlanCopilot.Core.Leadership;
@@ -17,7 +18,26 @@ internal static partial class Triggers
     private const string R = SentenceFrame.R, B = SentenceFrame.B, P = SentenceFrame.P;
 
     public static IReadOnlyList<Trigger> Find(string clause) =>
-        [.. Words.Matches(clause).Select(match => new Trigger(KindOf(match), match.Index, match.Index + match.Length, match.Value))];
+        [.. Matches(clause).Select(match => new Trigger(KindOf(match), match.Index, match.Index + match.Length, match.Value))];
+
+    /// <summary>Tries the grammar only where one of the words begins.</summary>
+    private static IEnumerable<Match> Matches(string clause)
+    {
+        for (var at = 0; at < clause.Length && clause.AsSpan(at).IndexOfAny(Beginnings) is >= 0 and var skip;)
+        {
+            at += skip;
+            var match = at == 0 || !char.IsLetterOrDigit(clause[at - 1]) ? Words.Match(clause, at) : Match.Empty;
+            if (match.Success) yield return match;
+            at = match.Success ? match.Index + match.Length : at + 1;
+        }
+    }
+
+    private static readonly SearchValues<string> Beginnings = SearchValues.Create(
+        ["accept", "act", "add", "advanc", "agree", "appoint", "arriv", "assum", "becam", "becom", "began", "begin", "begun", "bring", "brought", "ceas", "change", "choose", "chose", "commenc", "conclu", "death", "declin", "depart",
+            "designat", "died", "discharg", "dismiss", "early", "elect", "elevat", "eliminat", "employment", "end", "engag", "exit", "expanded", "fill", "fire", "gave", "giv", "had", "hand", "has", "hir", "install", "is ", "join",
+            "last day", "leav", "left", "let go", "mov", "nam", "new ", "no longer", "not ", "now ", "oust", "part", "pass", "promot", "quit", "re-", "reappoint", "recruit", "reelect", "rejoin", "reliev", "relinquish", "remov",
+            "replac", "resign", "responsib", "retir", "return", "ris", "rose", "select", "separat", "shall", "start", "step", "succe", "tak", "tap", "terminat", "to ", "took", "transition", "unexpected", "untimely", "vacat",
+            "was ", "welcom", "will", "would", "addition", "hold", "decided", "intends", "wishes"], StringComparison.Ordinal);
 
     private static TriggerKind KindOf(Match match)
     {
@@ -46,7 +66,7 @@ internal static partial class Triggers
     private const string Names = @"(?:re-?)?appoint(?:s|ed|ing)?|nam(?:es|ed|ing)|(?<=to )name|(?:(?:re-?)?elect(?:s|ed|ing)?|chosen|chose)(?! (?:not |also )?to (?!serve|be\b|become|fill|succeed|replace|join|the\b|its\b|our\b|their\b|a\b|[\uE200-\uE401]|[a-z.&]+'s))|promot(?:es?|ed|ing)|select(?:s|ed|ing)|tap(?:s|ped|ping)|hir(?:es?|ed|ing)|designat(?:es?|ed|ing)|elevat(?:es?|ed|ing)|welcom(?:es?|ed|ing)|add(?:s|ed|ing)(?!,|:|\.| that|$)|recruit(?:s|ed|ing)|engag(?:es|ed)|install(?:s|ed)|tapped|brings on|brought on";
     private const string NamingOf = "(?:re-?)?(?:appointment|election)s?|promotions?|hiring|hires?|selection|naming|(?<!in )additions?|elevation|designation|arrival|changes? in (?:the )?(?:title|position|role)s?";
 
-    [GeneratedRegex(@"(?<![–—‑\-])\b(?:(?<notreelected>" + NotReelected + ")|(?<dies>" + Dies + ")|(?<deathof>" + DeathOf + ")|(?<leaves>" + Leaves + ")|(?<removes>" + Removes + ")|(?<leavingof>" + LeavingOf + ")|(?<newrole>" + NewRole + ")|(?<takes>" + Takes
+    [GeneratedRegex(@"\G(?<![–—‑\-])\b(?:(?<notreelected>" + NotReelected + ")|(?<dies>" + Dies + ")|(?<deathof>" + DeathOf + ")|(?<leaves>" + Leaves + ")|(?<removes>" + Removes + ")|(?<leavingof>" + LeavingOf + ")|(?<newrole>" + NewRole + ")|(?<takes>" + Takes
         + ")|(?<succeeds>" + Succeeds + ")|(?<names>" + Names + ")|(?<namingof>" + NamingOf + ")|(?<ends>" + Ends + @"))(?!\w)")]
     private static partial Regex Words { get; }
 }
