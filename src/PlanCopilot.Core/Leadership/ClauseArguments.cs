@@ -28,7 +28,7 @@ internal static partial class ClauseArguments
         var last = at - 1;
         while (last >= 0 && !IsPerson(clause[last])) last--;
         // "will succeed John Roe and become": who succeeds him does both.
-        while (last >= 0 && AsObject.IsMatch(clause[..last]) && PersonBefore(clause, last) is { } subject) last = subject;
+        while (last >= 0 && !clause.AsSpan(last, at - last).Contains(" who ", StringComparison.Ordinal) && AsObject.IsMatch(clause[..last]) && PersonBefore(clause, last) is { } subject) last = subject;
         if (last < 0 || at - last > FurthestSubject || Barrier.IsMatch(clause.AsSpan(last + 1, at - last - 1))) return null;
         return GroupEndingAt(clause, last);
     }

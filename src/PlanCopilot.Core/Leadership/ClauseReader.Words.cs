@@ -96,6 +96,10 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"\b(?:is|are|was|were|be|been|being)(?:,? (?:also|each|both|today|unanimously|recently|formally|officially|previously|jointly|\w+ly)| effective [^,;]{0,30},?)* $")]
     private static partial Regex Passive { get; }
 
+    /// <summary>"was appointed CEO and elected to the board"</summary>
+    [GeneratedRegex(@"\b(?:was|were|been|be) (?:\w+ )?(?:appointed|elected|named|promoted)\b[^.;\uE000-\uE1FF]{0,90},? and (?:also )?$")]
+    private static partial Regex AlsoPassive { get; }
+
     /// <summary>"recently added board member Jane Doe": she was there before.</summary>
     [GeneratedRegex(@"(?<!\b(?:has|have|had|was|were) )\b(?:recently|newly) $")]
     private static partial Regex AsBackground { get; }
@@ -106,7 +110,7 @@ internal sealed partial class ClauseReader
     [GeneratedRegex("^ (?:to (?:serve )?[^,;]{0,60})?by (?:the|its|our) (?:share|stock)holders")]
     private static partial Regex ByShareholders { get; }
 
-    [GeneratedRegex(@"^ (?:to the )?of\b|^ (?:letter |notice )?from ")]
+    [GeneratedRegex(@"^,? (?:to the )?(?:(?:effective|on|as of)[^,;.]{0,30},? )?of\b|^ (?:letter |notice )?from ")]
     private static partial Regex OfPerson { get; }
 
     [GeneratedRegex("^(?: the)?(?: employment| services| appointment)?(?: of)? ?(?:" + R + " (?:(?:previously |currently |formerly )?held by )?)?" + P + "|^(?: the)? (?:employment|services) of ")]

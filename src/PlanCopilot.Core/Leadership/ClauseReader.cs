@@ -34,7 +34,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     private IEnumerable<ReadChange> Names(Trigger trigger)
     {
         var end = EndOf(trigger);
-        var passive = Passive.IsMatch(Before(trigger));
+        var passive = Passive.IsMatch(Before(trigger)) || AlsoPassive.IsMatch(clause[..trigger.Start]);
         if (AsBackground.IsMatch(Before(trigger))) return [];
         if (Listed(trigger) is { } listed) return Naming(trigger, listed with { End = trigger.End }, end);
         // "was promoted from regional manager" tells what an appointment was.

@@ -21,9 +21,9 @@ internal static partial class EffectiveDateReader
         if (Effective.Match(after) is { Success: true } effective) return (Read(frame, effective), true);
         if (Immediately.IsMatch(after) || Immediately.IsMatch(before) || until < clause.Length && EachImmediately.IsMatch(clause.AsSpan(until)))
             return ((acted.Success ? Read(frame, acted) : null) ?? reported, true);
-        if (EffectiveBefore.Match(before) is { Success: true } early) return (Read(frame, early), true);
         var on = happening == Happening.Takes ? TakesOn.Match(after) : LeavesOn.Match(after);
         if (on.Success) return (Read(frame, on), true);
+        if (EffectiveBefore.Match(before) is { Success: true } early) return (Read(frame, early), true);
         if (EachEffective.Match(clause, until) is { Success: true } each) return (Read(frame, each), true);
         if (Today.IsMatch(before) || TodayBehind.IsMatch(after)) return (reported, true);
         return acted.Success && !ReportsOnly.IsMatch(before[(acted.Index + acted.Length)..]) && !Later.IsMatch(after) ? (Read(frame, acted), false) : (null, false);
@@ -87,7 +87,7 @@ internal static partial class EffectiveDateReader
 
     private const string Meeting = @" the (?:company's |upcoming |\d{4} )*annual meeting" + NoDate + "{0,60}";
 
-    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by|at)(?: or (?:about|around)| the close of business on| the end of the day on|" + Meeting + ")? (?<d>" + D + @")|\b(?:expir|end)" + NoDate + "{0,90}?(?:at|on|with|of)" + Meeting + "? ?(?<d>" + D + @")|\b(?:resign|retir|depart|quit|left|died|passed away|step)" + NoDate + "{0,40}? (?<d>" + D + @")|\blast day" + NoDate + "{0,50}? (?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by|at)(?: or (?:about|around)| the close of business on| the end of the day on| the (?:earlier|later) (?:to occur )?of(?: \(?\w\))?|" + Meeting + ")? (?<d>" + D + @")|\b(?:expir|end)" + NoDate + "{0,90}?(?:at|on|with|of)" + Meeting + "? ?(?<d>" + D + @")|\b(?:resign|retir|depart|quit|left|died|passed away|step)" + NoDate + "{0,40}? (?<d>" + D + @")|\blast day" + NoDate + "{0,50}? (?<d>" + D + ")")]
     private static partial Regex LeavesOn { get; }
 
     [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|starts|commencing|commences|from|at)(?: or (?:about|around)|" + Meeting + ")? (?<d>" + D + @")(?<!\b(?:until|through|expir|vested|dated)" + NoDate + "{0,90}" + D + ")")]

@@ -8,6 +8,7 @@ internal sealed partial class RoleMemory
     private readonly List<HeldRole> _held = [];
     private readonly HashSet<HeldRole> _served = [];
     private readonly HashSet<string> _insiders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _acting = new(StringComparer.Ordinal);
     /// <summary>Who leaves another office.</summary>
     private readonly HashSet<string> _leaving = new(StringComparer.Ordinal);
     /// <summary>Who has long been a director.</summary>
@@ -49,7 +50,7 @@ internal sealed partial class RoleMemory
 
     private static string[] Offices(string role) => role.Split([", ", " and "], StringSplitOptions.None);
 
-    public bool IsInterim(string person) => _held.Any(held => held.Person == person && held.Roles.Roles[0].IsInterim);
+    public bool IsInterim(string person) => _acting.Contains(person) || _held.Any(held => held.Person == person && held.Roles.Roles[0].IsInterim);
 
     /// <returns>Whether the person holds an office that isn't interim.</returns>
     public bool HasOther(string person) => _earlier.Exists(earlier => earlier.Person == person) || _held.Exists(held => held.Person == person && held.Own && held.Roles.Roles.Any(role => role is { IsInterim: false, IsBoard: false, IsFormer: false }));
@@ -69,9 +70,12 @@ internal sealed partial class RoleMemory
         foreach (var held in _held.Where(held => held.Person == person && held.Own))
             foreach (var office in held.Roles.Roles.Where(office => office is { IsBoard: false, IsFormer: false } && !office.Name.Contains("Director", StringComparison.Ordinal)))
                 if (_subsidiary.Contains(held)) yield return RoleRank.Of(office.Name) - 1;
-                else if (!role.Contains(office.Name, StringComparison.Ordinal)) yield return RoleRank.Of(office.Name);
-        foreach (var (_, earlier) in _earlier.Where(earlier => earlier.Person == person && !role.Contains(earlier.Role, StringComparison.Ordinal))) yield return RoleRank.Of(earlier);
+                else if (!IsSame(office.Name, role)) yield return RoleRank.Of(office.Name);
+        foreach (var (_, earlier) in _earlier.Where(earlier => earlier.Person == person && !IsSame(earlier.Role, role))) yield return RoleRank.Of(earlier);
     }
+
+    /// <summary>What a document calls somebody after the change; "Vice President" is not "Executive Vice President".</summary>
+    private static bool IsSame(string office, string role) => role.Contains(office, StringComparison.Ordinal) && RoleRank.Of(office) == RoleRank.Of(role) || Offices(role).Contains(office, StringComparer.Ordinal);
 
     private void Learn(SentenceFrame frame, string clause, DateOnly? reported)
     {
@@ -83,6 +87,7 @@ internal sealed partial class RoleMemory
             var elsewhere = !match.Groups["own"].Success && (frame.IsElsewhere(letter) || Elsewhere.IsMatch(behind));
             var held = new HeldRole(frame.Person(match.Groups["p"].Value[0]), roles, !elsewhere || Subsidiary.IsMatch(behind));
             _held.Add(held);
+            if (match.Value.Contains("acting", StringComparison.Ordinal)) _acting.Add(held.Person);
             if (!match.Value.Contains("previously", StringComparison.Ordinal) && !match.Value.Contains("held", StringComparison.Ordinal)) _served.Add(held);
             if (Subsidiary.IsMatch(behind)) _subsidiary.Add(held);
         }
@@ -108,7 +113,7 @@ internal sealed partial class RoleMemory
 
     private const string P = SentenceFrame.P;
 
-    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE3FF]{0,30}? (?:ha[sd] (?:also )?(?:previously )?served|ha[sd] (?:also )?been serving|has been acting|has been|previously (?:has )?served|currently serves|currently|is currently|serves|has (?:previously )?held|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: the (?:position|role|office) of)?(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
+    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE3FF]{0,30}? (?:ha[sd] (?:also )?(?:previously )?served|ha[sd] (?:also )?been serving|ha[sd] been acting|ha[sd] been|previously (?:has )?served|currently serves|currently|is currently|serves|has (?:previously )?held|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: the (?:position|role|office) of)?(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
     private static partial Regex HasServed { get; }
 
     /// <summary>"promoted from Vice President to".</summary>

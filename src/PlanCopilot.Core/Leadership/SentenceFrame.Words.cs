@@ -15,7 +15,7 @@ internal sealed partial class SentenceFrame
     [GeneratedRegex("(" + P + @"),? (?:aged? )?\d\d(?: years old| years of age)?(?![\p{L}\d%])(?:,(?! (?:(?:the )?(?:[a-z.&-]+ ){0,2}[a-z.&-]+'s |the |its |our )?" + R + "))?")]
     private static partial Regex Age { get; }
 
-    [GeneratedRegex("(?<p>" + P + @"),? (?:who|whom|whose(?<own>))(?<clause> [^;]{3,240}?)(?<end>,(?! and " + R + @")|\.?$)")]
+    [GeneratedRegex("(?<p>" + P + @"),? (?:who|whom|whose(?<own>))(?<clause> [^;]{3,240}?)(?<end>,(?! and " + R + @")|\.?$|(?=;))")]
     private static partial Regex Relative { get; }
 
     [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?(?:[a-z.&-]+ ){0,2}[a-z.&-]+'s |the |its |our |currently |current |formerly |former |previously |presently |longtime |a |an |who is |also |most recently |recently |[a-z\-]+ (?:and|&) |founder, )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered|joined)))")]
