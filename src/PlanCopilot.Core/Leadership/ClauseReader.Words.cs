@@ -215,7 +215,7 @@ internal sealed partial class ClauseReader
     private static partial Regex Join { get; }
 
     /// <summary>"of a privately held company"; a new division is the company's own.</summary>
-    [GeneratedRegex("^,? (?:of|at|with) (?:an?|another) (?![^,;.]{0,40}(?:unit|division|subsidiary|segment|business|newly))")]
+    [GeneratedRegex("^,? (?:of|at) (?:an?|another) (?![^,;.]{0,40}(?:unit|division|subsidiary|segment|business|newly))")]
     private static partial Regex OfAnother { get; }
 
     [GeneratedRegex("^promoted from ")]

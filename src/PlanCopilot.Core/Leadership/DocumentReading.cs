@@ -81,7 +81,7 @@ internal sealed partial class DocumentReading
         return dates;
 
         DateOnly? Before(int index) =>
-            dates.Where(date => date.Start < index).Concat(at > 0 ? DateReader.Find(TextOf(at - 1), Reported) : []).LastOrDefault(date => date.Date is not null).Date;
+            (at > 0 ? DateReader.Find(TextOf(at - 1), Reported) : []).Concat(dates.Where(date => date.Start < index)).LastOrDefault(date => date.Date is not null).Date;
     }
 
     /// <summary>Names, and the pronouns that can only mean somebody named before.</summary>

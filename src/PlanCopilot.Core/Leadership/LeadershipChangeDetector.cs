@@ -32,7 +32,7 @@ public static partial class LeadershipChangeDetector
     }
 
     /// <summary>The day of an appointment is not the day it begins, if a later sentence names one; a director sits from the day.</summary>
-    private static bool NeedsDate(ReadChange change) => change.Effective is null || change is { Stated: false, Happening: Happening.Takes, Role.IsBoard: false } or { Stated: false, Happening: Happening.Leaves };
+    private static bool NeedsDate(ReadChange change) => change.Effective is null || change is { Stated: false, Happening: Happening.Takes, Role: null or { IsBoard: false } } or { Stated: false, Happening: Happening.Leaves };
 
     private static (ReadChange Change, int At, int Dated) WithLaterDate(DocumentReading reading, int at, ReadChange change)
     {

@@ -12,13 +12,21 @@ internal sealed partial class SentenceFrame
     [GeneratedRegex(@" ?\([^()]{0,120}\)|[“”""]")]
     private static partial Regex Noise { get; }
 
+    /// <summary>The stop of "Inc." in the middle ends nothing.</summary>
+    [GeneratedRegex(@"(?<=\b(?:inc|corp|co|ltd|u\.s|n\.a|l\.p))\.(?=,? )")]
+    private static partial Regex Abbreviation { get; }
+
+    /// <summary>No office, yet it stands with offices: "founder and CEO".</summary>
+    [GeneratedRegex("\\b(?:co-?)?founder(?:,| and| &) (?:and )?(?=" + R + "|" + P + ")")]
+    private static partial Regex Founder { get; }
+
     [GeneratedRegex("(" + P + @"),? (?:aged? )?\d\d(?: years old| years of age)?(?![\p{L}\d%])(?:,(?! (?:(?:the )?(?:[a-z.&-]+ ){0,2}[a-z.&-]+'s |the |its |our )?" + R + "))?")]
     private static partial Regex Age { get; }
 
     [GeneratedRegex("(?<p>" + P + @"),? (?:who|whom|whose(?<own>))(?<clause> [^;]{3,240}?)(?<end>,(?! and " + R + @")|\.?$|(?=;))")]
     private static partial Regex Relative { get; }
 
-    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?(?:[a-z.&-]+ ){0,2}[a-z.&-]+'s |the |its |our |currently |current |formerly |former |previously |presently |longtime |a |an |who is |also |most recently |recently |[a-z\-]+ (?:and|&) |founder, )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered|joined)))")]
+    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?(?:[a-z.&-]+ ){0,2}[a-z.&-]+'s |the |its |our |currently |current |formerly |former |previously |presently |now |longtime |a |an |who is |also |most recently |recently |[a-z\-]+ (?:and|&) |founder, )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered|joined)))")]
     private static partial Regex Apposition { get; }
 
     [GeneratedRegex("(?<p>" + P + @"),(?: (?:a|an|both|each|one of|the|himself|herself|aged?|of|formerly|currently)\b[^,;]{2,140}),(?! (?:and |or )?" + RB + ")")]

@@ -35,6 +35,7 @@ internal sealed partial class SentenceFrame
         _own = own;
         var frame = Replace(sentence, people, dates);
         frame = Noise.Replace(frame.Replace('’', '\''), "");
+        frame = Abbreviation.Replace(Founder.Replace(frame, ""), "");
         frame = Age.Replace(frame, "$1");
         frame = Relative.Replace(frame, TakeRelative);
         frame = Apposition.Replace(frame, TakeApposition);
