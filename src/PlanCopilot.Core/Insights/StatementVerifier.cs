@@ -9,7 +9,7 @@ namespace PlanCopilot.Core.Insights;
 public static class StatementVerifier
 {
     /// <summary>The least share of words; far paraphrases share few, inventions almost none.</summary>
-    private const double LeastSupport = 0.2;
+    private const double LeastSupport = 0.1;
     /// <summary>More quotations than these don't count: what checks them takes time for each.</summary>
     private const int MostQuotes = 40;
 

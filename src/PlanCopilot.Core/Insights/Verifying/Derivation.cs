@@ -24,7 +24,7 @@ internal static class Derivation
     private static bool IsCompared(Reading statement, Quantity quantity)
     {
         for (var i = Math.Max(0, quantity.At - 6); i < Math.Min(statement.Words.Count, quantity.Until + 4); i++)
-            if (statement.Words[i].Is(WordClass.Up | WordClass.Down) || statement.Words[i].Key is "more" or "less" or "by" or "points" or "swing" or "gap" or "difference") return true;
+            if (statement.Words[i].Is(WordClass.Up | WordClass.Down) || statement.Words[i].Key is "more" or "less" or "by" or "points" or "swing" or "gap" or "difference" or "won" or "lost" or "lose" or "loses" or "used" or "spent" or "left" or "rest" or "remaining" or "net" or "extra" or "further" or "other") return true;
         return statement.Printed(quantity.At, quantity.Until).EndsWith("points", StringComparison.Ordinal);
     }
 
@@ -34,7 +34,7 @@ internal static class Derivation
         var ratio = part.Value / whole.Value;
         return quantity.Unit switch
         {
-            QuantityUnit.Share => quantity.Holds(ratio),
+            QuantityUnit.Share => quantity.Holds(ratio) || IsCompared(claim.Reading, quantity) && (quantity.Holds(1 - ratio) || quantity.Holds(1 / ratio - 1)),
             QuantityUnit.Times => quantity.Value < 1 ? new Quantity(quantity.Value, QuantityUnit.Times, ' ', 0, 0, Exactness.About, 0, false).Holds(ratio)
                 : IsTimes(quantity, whole.Value / part.Value),
             // Among a dozen numbers some two have almost any ratio: the whole must be named, or both be one comparison.

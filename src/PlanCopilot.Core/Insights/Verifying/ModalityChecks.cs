@@ -13,7 +13,8 @@ internal static class ModalityChecks
         }
         var hedged = claim.Quotes.Any(quote => quote.HasAny(WordClass.Hedge));
         if (!hedged) return;
-        var will = claim.Reading.Words.FindIndex(word => word.Key is "will" or "shall");
+        var will = claim.Reading.Words.FindIndex(word => word.Key is "will" or "shall" or "going");
+        if (will < 0 && claim.Reading.Keys.Contains("would") && !claim.Reading.Words.Exists(word => word.Key is "may" or "might" or "could" or "if" or "should") && !claim.Quotes.Any(quote => quote.Keys.Contains("would"))) will = claim.Reading.Words.FindIndex(word => word.Key == "would");
         if (will < 0) will = IsTo(claim.Reading);
         if (will >= 0 && !claim.Quotes.Any(quote => quote.HasAny(WordClass.Future)))
             values.Add(new CheckedValue(claim.Reading.Words[will].Text, CheckedValueType.Modality, false));

@@ -60,11 +60,15 @@ internal static class NameChecks
         for (var j = 0; j < claim.Reading.Names.Count; j++)
         {
             var (name, other) = (claim.Reading.Names[i], claim.Reading.Names[j]);
-            if (i == j || claim.Own.Contains(other.At) || type != claim.TypeOf(other) || SharesWord(claim.Reading, name, claim.Reading, other)) continue;
+            if (i == j || claim.Own.Contains(other.At) || !IsOrderReversed(claim, name, other) || type != claim.TypeOf(other) || SharesWord(claim.Reading, name, claim.Reading, other)) continue;
             if (Fit(claim, i, other) >= Fit(claim, i, name) + OfSwap && Fit(claim, j, name) >= Fit(claim, j, other) + OfSwap) return true;
         }
         return false;
     }
+
+    /// <summary>No quotation has the two in the sentence's order.</summary>
+    private static bool IsOrderReversed(Claim claim, Name name, Name other) => !claim.Alignments.Any(alignment =>
+        alignment.Hits(name.Until - 1).Any(i => alignment.Hits(other.Until - 1).Any(j => i < j == name.At < other.At)));
 
     /// <summary>How well what the sentence says of one name is said of another in the quotations.</summary>
     private static double Fit(Claim claim, int said, Name named)

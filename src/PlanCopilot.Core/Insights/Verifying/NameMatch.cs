@@ -87,7 +87,7 @@ internal static class NameMatch
 
     /// <summary>Two usual names of one thing, neither of which is made of the other's words or initials.</summary>
     private static readonly FrozenDictionary<string, string[]> OtherNames = Pairs(
-        ("united states", "u.s"), ("united states", "america"), ("united states", "american"), ("u.s", "domestic"), ("washington", "u.s"), ("washington", "united states"), ("american", "united states"), ("america", "united states"),
+        ("united states", "u.s"), ("united states", "america"), ("united states", "american"), ("u.s", "domestic"), ("u.s", "fda"), ("u.s", "sec"), ("u.s", "ftc"), ("u.s", "doj"), ("u.s", "epa"), ("u.s", "irs"), ("u.s", "faa"), ("u.s", "nhtsa"), ("u.s", "cfpb"), ("u.s", "fcc"), ("u.s", "osha"), ("u.s", "federal"), ("u.s", "congress"), ("u.s", "medicare"), ("washington", "u.s"), ("washington", "united states"), ("american", "united states"), ("america", "united states"),
         ("united kingdom", "uk"), ("united kingdom", "u.k"), ("uk", "united kingdom"), ("britain", "united kingdom"), ("british", "united kingdom"), ("european union", "eu"), ("brussels", "eu"), ("brussels", "european"),
         ("pentagon", "department of defense"), ("pentagon", "dod"), ("pentagon", "defense department"), ("justice department", "department of justice"), ("justice department", "doj"), ("defense department", "department of defense"),
         ("defense department", "dod"), ("treasury", "department of the treasury"), ("commerce department", "department of commerce"), ("labor department", "department of labor"), ("energy department", "department of energy"),

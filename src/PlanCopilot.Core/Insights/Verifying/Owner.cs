@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PlanCopilot.Core.Insights.Verifying;
 
 /// <summary>Signs in the grammar that a number is another time's, another name's, or what was before a change.</summary>
@@ -8,6 +10,7 @@ internal static class Owner
     public static bool Contradicts(Claim claim, Quantity quantity, Surroundings said, Reading quote, Quantity source, Surroundings around)
     {
         var role = RoleOf(claim.Reading, quantity);
+        if (quantity.Unit != QuantityUnit.Plain && role is Role.None or Role.After && RoleOf(quote, source) == Role.Change && !TellsOfChange(claim.Reading)) return true;
         if (role != Role.None && RoleOf(quote, source) is var theirs && theirs != Role.None && theirs != role && HasOther(quote, source, role)) return true;
         return role != Role.Before && IsOfOtherTime(claim, said, quote, source, around) || IsOfOtherName(claim, quote, source);
     }
@@ -26,6 +29,11 @@ internal static class Owner
         }
         return Role.None;
     }
+
+    /// <summary>"Rose by $2 billion" doesn't say that anything was $2 billion.</summary>
+    private static bool TellsOfChange(Reading statement) => statement.HasAny(WordClass.Up | WordClass.Down) || statement.Words.Exists(word => ChangeWords.Contains(word.Key));
+
+    private static readonly FrozenSet<string> ChangeWords = "more additional extra further another change changed changes difference gap swing hit took takes off less save saved saves savings dearer than".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static bool HasOther(Reading quote, Quantity source, Role role)
     {

@@ -23,7 +23,7 @@ internal static class WordClasses
                 little few limited reject rejects rejected refuse refuses refused discontinued discontinue ended terminated removed remove eliminate eliminated zero free ceased cease unavailable impossible
                 inability insufficient paused suspended halted unaware instead independent denied deny
                 """),
-            (WordClass.Hedge, "may might could can would should possible possibly potential potentially perhaps likely probably if whether"),
+            (WordClass.Hedge, "may might could would should possible possibly potential potentially perhaps likely probably if whether"),
             (WordClass.Plan, """
                 expect expects expected intend intends intended plan plans planned planning aim aims seek seeks believe believes anticipate anticipates anticipated estimate estimates hope hopes propose proposes target targets
                 goal goals consider considers considering explore exploring evaluate evaluating think thinks warn warns warned see sees say says said risk risks threaten threatens forecast forecasts fear fears worry worries
@@ -35,7 +35,7 @@ internal static class WordClasses
                 guarantees guaranteed compel compels compelled force forces forced impose imposes imposed oblige obliges order ordered
                 """),
             (WordClass.Up, """
-                increase increases increased increasing grow grows grew growing grown growth rise rises rose risen rising climb climbs climbed climbing gain gains gained up higher expand expands expanded expanding expansion
+                increase increases increased increasing grow grows grew growing grown growth rise rises rose risen rising climb climbs climbed climbing gained up higher expand expands expanded expanding expansion
                 improve improves improved improving improvement add adds added adding raise raises raised raising boost boosts boosted accelerate accelerates accelerated accelerating strengthen
                 strengthens strengthened widen widens widened double doubled triple tripled jump jumped surge surged contributed upgrade upgraded enhance enhanced exceeded lift lifts lifted larger bigger dearer
                 heightened costlier pricier greater stronger heavier outgrow outgrew outpaced elevated positively favorable favorably swell swelled ramp longer
