@@ -5,14 +5,17 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Signs in the grammar that a number is another time's, another name's, or what was before a change.</summary>
 internal static class Owner
 {
+    private const double Reach = 4, ClearlyNearer = 1.3;
+
     private enum Role { None, Before, After, Change }
 
-    public static bool Contradicts(Claim claim, Quantity quantity, Surroundings said, Reading quote, Quantity source, Surroundings around)
+    public static bool Contradicts(Claim claim, int i, Reading quote, int j)
     {
+        var (quantity, source) = (claim.Reading.Quantities[i], quote.Quantities[j]);
         var role = RoleOf(claim.Reading, quantity);
         if (quantity.Unit != QuantityUnit.Plain && role is Role.None or Role.After && RoleOf(quote, source) == Role.Change && !TellsOfChange(claim.Reading)) return true;
         if (role != Role.None && RoleOf(quote, source) is var theirs && theirs != Role.None && theirs != role && HasOther(quote, source, role)) return true;
-        return role != Role.Before && IsOfOtherTime(claim, said, quote, source, around) || IsOfOtherName(claim, quote, source);
+        return role != Role.Before && IsOfOtherTime(claim, quantity, quote, source) || IsOfOtherName(claim, quote, source);
     }
 
     /// <summary>What a number is in a change: "from $2", "compared to $2" before it, "to $3" after it, "by $1" or "rose $1" the change itself.</summary>
@@ -41,25 +44,23 @@ internal static class Owner
         return quote.Quantities.Exists(other => other.At >= from && other.At < to && other.Unit == source.Unit && other.At != source.At && RoleOf(quote, other) == role);
     }
 
-    private static bool IsOfOtherTime(Claim claim, Surroundings said, Reading quote, Quantity source, Surroundings around)
+    private static bool IsOfOtherTime(Claim claim, Quantity quantity, Reading quote, Quantity source)
     {
-        if (TimeOf(claim.Reading, said) is not { } time) return false;
+        if (TimeOf(claim.Reading, quantity) is not { } time) return false;
         var theirs = Paired(quote, source, quote.Periods.ConvertAll(period => new Place(period.At, period.Until))) is { } pair
-            ? quote.Periods.Find(period => period.At == pair) : TimeOf(quote, around);
+            ? quote.Periods.Find(period => period.At == pair) : TimeOf(quote, source);
         return theirs is { } other && time.Excludes(other) && claim.Quotes.Any(one => one.Periods.Exists(period => time.Agrees(period)));
     }
 
-    /// <summary>The only time around a value.</summary>
-    private static Period? TimeOf(Reading reading, Surroundings value)
+    /// <summary>The time of a value's sentence, if it is the only one or stands clearly nearest; else null.</summary>
+    private static Period? TimeOf(Reading reading, Quantity value)
     {
-        Period? only = null;
-        foreach (var period in reading.Periods)
-        {
-            if (!value.Contains(period.At)) continue;
-            if (only is not null) return null;
-            only = period;
-        }
-        return only;
+        var place = new Place(value.At, value.Until);
+        var times = reading.Periods.FindAll(period => reading.SentenceAt(period.At) == reading.SentenceAt(value.At))
+            .ConvertAll(period => (period, nearness: reading.AroundQuantities.Of(period.At < value.At ? period.Until - 1 : period.At, place, Reach)));
+        if (times.Count == 0) return null;
+        var best = times.MaxBy(time => time.nearness);
+        return times.TrueForAll(time => time.period.At == best.period.At || time.nearness * ClearlyNearer <= best.nearness) ? best.period : null;
     }
 
     /// <summary>"Chile, Peru and Ghana made 45%, 25% and 20%": the second number is the second name's.</summary>

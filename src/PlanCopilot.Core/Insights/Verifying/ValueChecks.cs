@@ -3,12 +3,16 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Finds each number of a sentence in its quotations, said of the same thing and the same time.</summary>
 internal static class ValueChecks
 {
+    private const double Ratio = 1.25, Margin = 0.2;
+
     public static void Numbers(Claim claim, List<CheckedValue> values)
     {
+        var binding = new Binding(claim, reading => reading.AroundQuantities, (i, alignment, j) => IsSame(claim, i, alignment, j),
+            (i, alignment, j) => IsRival(claim.Reading.Quantities[i], alignment.Quote.Quantities[j]) && !IsWhole(claim.Reading, claim.Reading.Quantities[i]), Ratio, Margin);
         foreach (var (i, quantity) in claim.Reading.Quantities.Index())
         {
             var type = quantity.Unit switch { QuantityUnit.Money => CheckedValueType.Amount, QuantityUnit.Percent or QuantityUnit.Points => CheckedValueType.Percentage, _ => CheckedValueType.Number };
-            var found = InExtract(claim, quantity) ?? IsStated(claim, quantity, claim.Reading.AroundQuantities[i]) ?? Derivation.IsDerived(claim, quantity);
+            var found = InExtract(claim, quantity) ?? binding.IsBound(i) ?? IsElsewhere(claim, quantity) ?? Derivation.IsDerived(claim, quantity);
             values.Add(new CheckedValue(claim.Reading.Printed(quantity.At, quantity.Until), type, found));
         }
     }
@@ -26,24 +30,13 @@ internal static class ValueChecks
         return there.Count == 1 && (extract.Quote.Quantities.Exists(source => quantity.Agrees(source)) || !Derivation.IsDerived(claim, quantity)) ? false : null;
     }
 
-    /// <returns>Null when no quotation holds the number; false when it holds it for something else.</returns>
-    private static bool? IsStated(Claim claim, Quantity quantity, Surroundings said)
-    {
-        Candidate? own = null, rival = null;
-        var elsewhere = false;
-        foreach (var alignment in claim.Alignments)
-            foreach (var (i, source) in alignment.Quote.Quantities.Index())
-            {
-                if (!quantity.IsComparable(source)) continue;
-                var around = alignment.Quote.AroundQuantities[i];
-                var candidate = Binding.Between(claim, said, alignment, around);
-                if (!quantity.Agrees(source)) rival = quantity.Unit != source.Unit ? rival : rival is { } other ? Binding.Better(other, candidate) : candidate;
-                else if (Owner.Contradicts(claim, quantity, said, alignment.Quote, source, around)) elsewhere = true;
-                else own = own is { } one ? Binding.Better(one, candidate) : candidate;
-            }
-        if (own is not { } best) return elsewhere ? false : null;
-        return rival is not { } worst || IsWhole(claim.Reading, quantity) || !Binding.IsBeaten(best, worst);
-    }
+    private static bool IsSame(Claim claim, int i, Alignment alignment, int j) =>
+        claim.Reading.Quantities[i].Agrees(alignment.Quote.Quantities[j]) && !Owner.Contradicts(claim, i, alignment.Quote, j);
+
+    private static bool IsRival(Quantity quantity, Quantity source) => quantity.Unit == source.Unit && quantity.IsComparable(source) && !quantity.Agrees(source);
+
+    /// <returns>False when a quotation has the number, but for something else; null when none has it.</returns>
+    private static bool? IsElsewhere(Claim claim, Quantity quantity) => claim.Quotes.Any(quote => quote.Quantities.Exists(source => quantity.Agrees(source))) ? false : null;
 
     /// <summary>"A tenth of the $30 billion": what follows is said of the part, not of the whole.</summary>
     private static bool IsWhole(Reading statement, Quantity quantity) =>

@@ -1,0 +1,32 @@
+namespace PlanCopilot.Core.Insights.Verifying;
+
+/// <summary>How near the words of a text stand to its values of one kind: the nearer, the more they say what a value is the value of.</summary>
+internal sealed class Neighbourhood
+{
+    private const double OverOther = 0.5, OverMark = 0.5, OverSentence = 0.15;
+    private readonly Reading _reading;
+    private readonly int[] _values;
+
+    public Neighbourhood(Reading reading, IReadOnlyList<Place> places)
+    {
+        (_reading, Places) = (reading, places);
+        _values = new int[reading.Words.Count + 1];
+        foreach (var place in places) _values[place.At + 1]++;
+        for (var i = 1; i < _values.Length; i++) _values[i] += _values[i - 1];
+    }
+
+    public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>From 1 for the next word to 0: less with distance, across another value, a comma or the end of a sentence.</summary>
+    /// <param name="reach">At this distance from the next word it is half.</param>
+    public double Of(int word, Place value, double reach)
+    {
+        var isBefore = word < value.At;
+        var (from, to) = isBefore ? (word, value.At) : (value.Until - 1, word);
+        var nearness = 1 / (1 + (to - from - 1) / reach);
+        // The values that start after the one end and up to the other; not counting the value itself.
+        if (_values[to + (isBefore ? 0 : 1)] > _values[from + 1]) nearness *= OverOther;
+        if (_reading.SentenceAt(word) != _reading.SentenceAt(value.At)) return nearness * OverSentence;
+        return _reading.IsParted(from, to) ? nearness * OverMark : nearness;
+    }
+}
