@@ -77,7 +77,7 @@ internal sealed class Binding
             var nearest = 0.0;
             foreach (var j in alignment.Hits(i))
                 if (j < source.At || j >= source.Until) nearest = Math.Max(nearest, there.Of(j, source, ReachInQuotation));
-            if (nearest > 0) sum += _claim.Weight(i) * nearest * _said.Of(i, said, ReachInSentence);
+            if (nearest > 0) sum += _claim.Weight(i) / Math.Sqrt(alignment.Hits(i).Count) * nearest * _said.Of(i, said, ReachInSentence);
         }
         return sum;
     }

@@ -5,7 +5,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Whether a reason or purpose that the sentence gives is one that its quotations give.</summary>
 internal static class CauseChecks
 {
-    private const double Enough = 0.4, OfEffect = 0.34;
+    private const double Enough = 0.33, OfEffect = 0.34;
 
     public static void Check(Claim claim, List<CheckedValue> values)
     {
@@ -24,7 +24,7 @@ internal static class CauseChecks
         var quote = alignment.Quote;
         for (var i = 0; i < quote.Words.Count; i++)
         {
-            if (!quote.Words[i].Is(WordClass.Causal)) continue;
+            if (!quote.Words[i].Is(WordClass.Causal) && !IsPurpose(quote, i)) continue;
             var (from, to) = quote.SentenceAt(i);
             // "It rose due to X", "due to X, it rose"; "X led to it" and "X added $2 billion" give the cause first.
             var (left, right) = CauseFirst.Contains(quote.Words[i].Key) ? (from, i) : (i + 1, to);
@@ -33,6 +33,8 @@ internal static class CauseChecks
         }
         return false;
     }
+
+    private static bool IsPurpose(Reading quote, int i) => quote.Words[i].Key == "to" && i + 1 < quote.Words.Count && VerbForms.IsBase(quote.Words[i + 1].Key, afterVerb: true);
 
     /// <returns>The words that announce a cause, and whether they open the sentence, so that the effect follows.</returns>
     private static (int At, int Until, bool IsFronted)? Find(Reading reading)
@@ -47,7 +49,7 @@ internal static class CauseChecks
                 "caused" or "driven" => next == "by" ? 2 : 0,
                 "since" when (i == 0 || reading.BreakBefore(i) == Break.Comma) && !StartsPeriod(reading, i + 1) => 1,
                 "in" when next is "order" or "response" && i + 2 < reading.Words.Count && reading.Words[i + 2].Key == "to" => 3,
-                "to" when next is "fund" or "finance" && i > 0 => 2,
+                "to" when next is "fund" or "finance" && i > 0 && reading.Words[i - 1].IsContent && !reading.Words[i - 1].Key.StartsWith("help", StringComparison.Ordinal) => 2,
                 "to" when next is "pay" && i > 0 && i + 2 < reading.Words.Count && reading.Words[i + 2].Key == "for" => 3,
                 _ => 0,
             };

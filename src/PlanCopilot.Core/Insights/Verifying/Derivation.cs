@@ -17,14 +17,32 @@ internal static class Derivation
                 if (quantity.IsComparable(a) && (quantity.Unit == a.Unit || quantity.Unit == QuantityUnit.Points) && IsCompared(claim.Reading, quantity) && quantity.Holds(a.Value - b.Value)) return true;
                 if (IsRatio(claim, quantity, quote == other, a, b)) return true;
             }
-        return claim.Quotes.Any(quote => IsSum(claim.Reading, quantity, quote));
+        return claim.Quotes.Any(quote => IsSum(claim.Reading, quantity, quote)) || IsWorkedOut(claim, quantity, sources.ConvertAll(one => one.source));
     }
+
+    /// <summary>A share of an amount, an amount a piece, a sum over two quotations, what was before a rise of so many percent; all rounded.</summary>
+    private static bool IsWorkedOut(Claim claim, Quantity quantity, List<Quantity> sources)
+    {
+        if (quantity.Exactness == Exactness.Exact || quantity.Unit is not (QuantityUnit.Money or QuantityUnit.Plain)) return false;
+        foreach (var a in sources)
+            foreach (var b in sources)
+            {
+                if (a.At == b.At && a.Value == b.Value) continue;
+                if (quantity.IsComparable(a) && b.Unit is QuantityUnit.Percent && (quantity.Holds(a.Value * b.Value / 100) || quantity.Holds(a.Value / (1 + b.Value / 100)) || quantity.Holds(a.Value / (1 - b.Value / 100)))) return true;
+                if (a.Unit == QuantityUnit.Money && b.Unit == QuantityUnit.Plain && b.Value > 1 && quantity.IsComparable(a) && claim.Reading.Keys.Overlaps(Apiece) && quantity.Holds(a.Value / b.Value)) return true;
+                if (quantity.IsComparable(a) && a.Unit == b.Unit && quantity.Unit == QuantityUnit.Money && quantity.Holds(a.Value + b.Value)) return true;
+                if (IsCompared(claim.Reading, quantity) && quantity.IsComparable(a) && a.Unit == b.Unit && sources.Exists(c => c.Unit == a.Unit && c.Value != a.Value && c.Value != b.Value && quantity.Holds(Math.Abs(a.Value - b.Value - c.Value)))) return true;
+            }
+        return false;
+    }
+
+    private static readonly string[] Apiece = ["apiece", "each", "per", "average", "a"];
 
     /// <summary>The sentence sets the number against another: "by $3 billion", "five more than".</summary>
     private static bool IsCompared(Reading statement, Quantity quantity)
     {
         for (var i = Math.Max(0, quantity.At - 6); i < Math.Min(statement.Words.Count, quantity.Until + 4); i++)
-            if (statement.Words[i].Is(WordClass.Up | WordClass.Down) || statement.Words[i].Key is "more" or "less" or "by" or "points" or "swing" or "gap" or "difference" or "won" or "lost" or "lose" or "loses" or "used" or "spent" or "left" or "rest" or "remaining" or "net" or "extra" or "further" or "other") return true;
+            if (statement.Words[i].Is(WordClass.Up | WordClass.Down) || statement.Words[i].Key is "more" or "less" or "by" or "points" or "swing" or "gap" or "difference" or "won" or "lost" or "lose" or "loses" or "used" or "spent" or "left" or "rest" or "remaining" or "net" or "extra" or "further" or "other" or "below" or "above") return true;
         return statement.Printed(quantity.At, quantity.Until).EndsWith("points", StringComparison.Ordinal);
     }
 

@@ -49,7 +49,7 @@ internal static class DirectionChecks
         };
     }
 
-    private static readonly FrozenSet<string> Moving = Set("is are was were be been went go goes going pushed push pushes pulled pulls drove drives brought brings sent moved moves ticked edged up down");
+    private static readonly FrozenSet<string> Moving = Set("is are was were be been went go goes going pushed push pushes pulled pulls drove drives brought brings sent moved moves ticked edged up down step steps stepped stepping ramp ramps ramped ramping scale scales scaled scaling");
 
     /// <summary>"Spent more than the year before".</summary>
     private static bool IsMoreThanBefore(Reading reading, int i) =>
@@ -71,6 +71,7 @@ internal static class DirectionChecks
                 if (isSame) same = Math.Max(same, strength);
                 else opposite = Math.Max(opposite, strength);
             }
+        if (claim.Quotes.Any(quote => quote.Keys.Contains(claim.Reading.Words[at].Key)) && opposite < SameNumber) return false;
         return opposite >= Enough && opposite > same || isOnly && anyOpposite && !anySame;
     }
 

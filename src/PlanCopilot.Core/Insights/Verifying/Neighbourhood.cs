@@ -6,10 +6,12 @@ internal sealed class Neighbourhood
     private const double OverOther = 0.5, OverMark = 0.5, OverSentence = 0.15;
     private readonly Reading _reading;
     private readonly int[] _values;
+    private readonly Dictionary<int, (int At, int Until)> _lists;
 
     public Neighbourhood(Reading reading, IReadOnlyList<Place> places)
     {
         (_reading, Places) = (reading, places);
+        _lists = places.ToDictionary(place => place.At, place => Lists.Around(reading, places, place.At, place.Until));
         _values = new int[reading.Words.Count + 1];
         foreach (var place in places) _values[place.At + 1]++;
         for (var i = 1; i < _values.Length; i++) _values[i] += _values[i - 1];
@@ -21,8 +23,11 @@ internal sealed class Neighbourhood
     /// <param name="reach">At this distance from the next word it is half.</param>
     public double Of(int word, Place value, double reach)
     {
-        var isBefore = word < value.At;
-        var (from, to) = isBefore ? (word, value.At) : (value.Until - 1, word);
+        // The items of a list ("45%, 25% and 20%") have the same neighbours.
+        var (at, until) = _lists.TryGetValue(value.At, out var list) ? list : (value.At, value.Until);
+        if (word >= at && word < until) return 1;
+        var isBefore = word < at;
+        var (from, to) = isBefore ? (word, at) : (until - 1, word);
         var nearness = 1 / (1 + (to - from - 1) / reach);
         // The values that start after the one end and up to the other; not counting the value itself.
         if (_values[to + (isBefore ? 0 : 1)] > _values[from + 1]) nearness *= OverOther;

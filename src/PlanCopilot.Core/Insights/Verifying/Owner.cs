@@ -5,7 +5,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Signs in the grammar that a number is another time's, another name's, or what was before a change.</summary>
 internal static class Owner
 {
-    private const double Reach = 4, ClearlyNearer = 1.3;
+    private const double Reach = 4, ClearlyNearer = 1.3, LeastNearness = 0.3;
 
     private enum Role { None, Before, After, Change }
 
@@ -46,6 +46,7 @@ internal static class Owner
 
     private static bool IsOfOtherTime(Claim claim, Quantity quantity, Reading quote, Quantity source)
     {
+        if (quantity.Unit == QuantityUnit.Days || !claim.Quotes.Any(one => one.Quantities.Exists(rival => rival.Unit == source.Unit && !quantity.Agrees(rival)))) return false;
         if (TimeOf(claim.Reading, quantity) is not { } time) return false;
         var theirs = Paired(quote, source, quote.Periods.ConvertAll(period => new Place(period.At, period.Until))) is { } pair
             ? quote.Periods.Find(period => period.At == pair) : TimeOf(quote, source);
@@ -60,6 +61,7 @@ internal static class Owner
             .ConvertAll(period => (period, nearness: reading.AroundQuantities.Of(period.At < value.At ? period.Until - 1 : period.At, place, Reach)));
         if (times.Count == 0) return null;
         var best = times.MaxBy(time => time.nearness);
+        if (best.nearness < LeastNearness) return null;
         return times.TrueForAll(time => time.period.At == best.period.At || time.nearness * ClearlyNearer <= best.nearness) ? best.period : null;
     }
 

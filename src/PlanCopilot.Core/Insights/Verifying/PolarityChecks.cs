@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PlanCopilot.Core.Insights.Verifying;
 
 /// <summary>Whether the sentence denies what its quotations deny, and nothing else.</summary>
@@ -48,6 +50,7 @@ internal static class PolarityChecks
     private static bool IsDenied(Claim claim, int at)
     {
         if (IsContrast(claim.Reading, at)) return !IsAsserted(claim, at);
+        if (claim.Quotes.Any(quote => quote.Keys.Overlaps(InOtherWords)) && (claim.Reading.Words[at].Key == "cannot" || at + 1 < claim.Reading.Words.Count && claim.Reading.Words[at + 1].Key is "longer" or "other")) return true;
         var most = claim.Alignments.Max(alignment => claim.Weight(alignment.Within(0, alignment.Quote.Words.Count)));
         return claim.Alignments.Any(alignment => alignment.Quote.HasAny(WordClass.Negator | WordClass.NearNegator)
             && claim.Weight(alignment.Within(0, alignment.Quote.Words.Count)) >= most / 2);
@@ -68,6 +71,7 @@ internal static class PolarityChecks
     {
         var next = at + 1 < reading.Words.Count ? reading.Words[at + 1].Key : "";
         var before = at > 0 ? reading.Words[at - 1].Key : "";
+        if (reading.Words[at].Start > 0 && reading.Text[reading.Words[at].Start - 1] == '-') return true; // card-not-present
         return reading.Words[at].Key switch
         {
             "not" => next is "only" or "just" or "quite" or "all" or "every" or "limited" || before is "or" or "if",
@@ -98,9 +102,13 @@ internal static class PolarityChecks
         return false;
     }
 
+    /// <summary>Say "no longer", "no other" or "cannot" without denying.</summary>
+    private static readonly FrozenSet<string> InOtherWords = "sold sell sale divested divestiture exited exit closed left restrict restricts restricted restricting prohibit prohibits prohibited only sole solely beyond expired abandoned withdrew unable prevent prevents"
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly ILookup<string, string> Contraries = Both(
-        "positive negative favorable unfavorable internal external domestic foreign profitable unprofitable above below inside outside insured uninsured voluntary mandatory fixed variable fixed floating accept reject accepted rejected "
-        + "approved rejected won lost win lose include exclude included excluded includes excludes open close opened closed opening closing begin end began ended resume pause resumed paused short long secured unsecured "
+        "positive negative favorable unfavorable internal external domestic foreign profitable unprofitable above below insured uninsured voluntary mandatory fixed variable fixed floating accept reject accepted rejected "
+        + "approved rejected won lost win lose include exclude included excluded includes excludes open close opened closed opening closing begin end began ended resume pause resumed paused secured unsecured "
         + "success failure succeeded failed succeed fail joined left join leave strengths weaknesses strength weakness surplus deficit public private temporary permanent organic inorganic direct indirect with without "
         + "lawful unlawful audited unaudited union non-union majority minority many few most few");
 

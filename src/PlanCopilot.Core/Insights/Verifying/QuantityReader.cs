@@ -11,6 +11,7 @@ internal static class QuantityReader
         for (var i = 0; i < words.Count; i++)
         {
             if (periods.FindIndex(period => period.At <= i && i < period.Until) is >= 0 and var taken) i = periods[taken].Until - 1;
+            else if (words[i].IsDesignation || IsOfName(words, i)) continue;
             else if ((ReadOutOf(words, i) ?? ReadPart(words, i) ?? ReadMultiple(words, i) ?? ReadNumber(words, i)) is { } quantity)
             {
                 found.Add(quantity);
@@ -20,6 +21,10 @@ internal static class QuantityReader
         ScaleRanges(words, found);
         return found;
     }
+
+    /// <summary>"Pillar Two", "Studio One".</summary>
+    private static bool IsOfName(List<Word> words, int i) =>
+        i > 0 && words[i].IsCapital && words[i].Break == Break.None && words[i - 1] is { IsCapital: true, IsStop: false } && NumberWords.Units.ContainsKey(words[i].Key);
 
     /// <summary>"Nine in ten", "three out of four", "one employee in three", "a dollar in every four", "one of its five".</summary>
     private static Quantity? ReadOutOf(List<Word> words, int i)
@@ -52,7 +57,7 @@ internal static class QuantityReader
         if (count == 0 || !NumberWords.Parts.TryGetValue(next, out var part) || count >= part) return null;
         var after = i + 2 < words.Count ? words[i + 2].Key : "";
         // "a third party", "a quarter ago", "two quarters in a row"
-        if (after is "party" or "parties" or "ago" or "later" or "consecutive" or "straight" || words[i + 1].Key.StartsWith("quarter", StringComparison.Ordinal) && i > 0 && words[i - 1].Key is "in" or "for" or "within" or "last" or "next") return null;
+        if (after is "party" or "parties" or "ago" or "later" or "before" or "earlier" or "consecutive" or "straight" || words[i + 1].Key.StartsWith("quarter", StringComparison.Ordinal) && i > 0 && words[i - 1].Key is "in" or "for" or "within" or "last" or "next") return null;
         return new Quantity(count / part, QuantityUnit.Share, ' ', i, i + 2, ExactnessAt(words, i), 0, false);
     }
 
@@ -91,6 +96,7 @@ internal static class QuantityReader
         var unit = currency == ' ' ? QuantityUnit.Plain : QuantityUnit.Money;
         var key = i < words.Count ? words[i].Key : "";
         if (key is "%" or "percent" or "percentage" or "pct") (unit, i) = Is(words, i + 1, "points") || Is(words, i + 1, "point") ? (QuantityUnit.Points, i + 2) : (QuantityUnit.Percent, i + 1);
+        else if (key is "points" && currency == ' ' && !scaled) (unit, i) = (QuantityUnit.Points, i + 1);
         else if (key == "basis" && i + 1 < words.Count && words[i + 1].Key.StartsWith("point", StringComparison.Ordinal)) (unit, i, value, step) = (QuantityUnit.Points, i + 2, value / 100, step / 100);
         else if (key is "dollars" or "dollar" or "usd") (unit, i, currency) = (QuantityUnit.Money, i + 1, '$');
         else if (key is "euros" or "euro" or "eur") (unit, i, currency) = (QuantityUnit.Money, i + 1, '€');

@@ -35,7 +35,7 @@ internal static class ScopeChecks
             "first" => before is "at" || after is "quarter" or "half" or "fiscal" or "nine" or "six" or "three" or "place" || after.EndsWith("ed", StringComparison.Ordinal),
             "every" or "each" => after is "year" or "quarter" or "other" || before is "in" or "not" && statement.Words[at].Key == "every" && NumberWords.Units.ContainsKey(after),
             "whole" or "entire" => after is "$" or "€" || before == "a",
-            "only" => before is "not" or "the" && after == "a",
+            "only" => before is "not" or "the" && after == "a" || statement.Quantities.Exists(quantity => quantity.At > at && quantity.At <= at + 3) || after is "a",
             _ => false,
         };
     }
@@ -43,9 +43,10 @@ internal static class ScopeChecks
     private static readonly (FrozenSet<string> Triggers, FrozenSet<string> Bearers)[] Lines =
     [
         (Set("all every each entire entirely whole wholly fully completely"), Set("all every each entire entirely whole wholly fully both 100 everything everyone across throughout completely always solely full")),
-        (Set("only solely exclusively exclusive sole"), Set("only solely exclusively exclusive sole just alone limited purely nothing single interim")),
+        (Set("only solely exclusively exclusive sole"), Set("only solely exclusively exclusive sole just alone limited purely nothing single interim other unless until subject")),
         (Set("first"), Set("first initial initially inaugural never new pioneer introduced began prior")),
         (Set("largest biggest greatest"), Set("largest biggest greatest leading top main most primary leader #1 primarily")),
+        (Set("majority"), Set("majority most primarily mainly largely mostly principally predominantly % percent")),
         (Set("never"), Set("never no not none")),
         (Set("always"), Set("always all consistently every continuously")),
         (Set("best"), Set("best leading top highest most")),

@@ -8,7 +8,7 @@ internal static class ValueChecks
     public static void Numbers(Claim claim, List<CheckedValue> values)
     {
         var binding = new Binding(claim, reading => reading.AroundQuantities, (i, alignment, j) => IsSame(claim, i, alignment, j),
-            (i, alignment, j) => IsRival(claim.Reading.Quantities[i], alignment.Quote.Quantities[j]) && !IsWhole(claim.Reading, claim.Reading.Quantities[i]), Ratio, Margin);
+            (i, alignment, j) => IsRival(claim, i, alignment.Quote, j), Ratio, Margin);
         foreach (var (i, quantity) in claim.Reading.Quantities.Index())
         {
             var type = quantity.Unit switch { QuantityUnit.Money => CheckedValueType.Amount, QuantityUnit.Percent or QuantityUnit.Points => CheckedValueType.Percentage, _ => CheckedValueType.Number };
@@ -33,7 +33,20 @@ internal static class ValueChecks
     private static bool IsSame(Claim claim, int i, Alignment alignment, int j) =>
         claim.Reading.Quantities[i].Agrees(alignment.Quote.Quantities[j]) && !Owner.Contradicts(claim, i, alignment.Quote, j);
 
-    private static bool IsRival(Quantity quantity, Quantity source) => quantity.Unit == source.Unit && quantity.IsComparable(source) && !quantity.Agrees(source);
+    /// <summary>Another number of the kind; of two counts only of the same thing; not the other end of its range.</summary>
+    private static bool IsRival(Claim claim, int i, Reading quote, int j)
+    {
+        var (quantity, source) = (claim.Reading.Quantities[i], quote.Quantities[j]);
+        if (quantity.Unit != source.Unit || !quantity.IsComparable(source) || quantity.Agrees(source) || IsWhole(claim.Reading, quantity)) return false;
+        if (quantity.Unit == QuantityUnit.Plain && !(Counted(claim.Reading, quantity) is { } thing && Counted(quote, source) is { } other && Stemmer.AreAlike(thing, other))) return false;
+        return !quote.Quantities.Exists(end => quantity.Agrees(end) && (IsRange(quote, end, source) || IsRange(quote, source, end)));
+    }
+
+    private static bool IsRange(Reading quote, Quantity low, Quantity high) =>
+        low.Until <= high.At && high.At - low.Until <= 1 && (low.Until == high.At || quote.Words[low.Until].Key is "to" or "or") && !(low.At > 0 && quote.Words[low.At - 1].Key == "from");
+
+    private static string? Counted(Reading reading, Quantity quantity) =>
+        quantity.Until < reading.Words.Count && reading.Words[quantity.Until].Break == Break.None ? reading.Words[quantity.Until].Stem : null;
 
     /// <returns>False when a quotation has the number, but for something else; null when none has it.</returns>
     private static bool? IsElsewhere(Claim claim, Quantity quantity) => claim.Quotes.Any(quote => quote.Quantities.Exists(source => quantity.Agrees(source))) ? false : null;

@@ -20,8 +20,8 @@ internal static class WordClasses
             // They can carry a negation in other words: "fails to", "excluding".
             (WordClass.NearNegator, """
                 fail fails failed failing failure lack lacks lacked lacking excluding exclude excludes excluded except absent absence avoid avoids prevent prevents prevented stop stops stopped unlikely hardly
-                little few limited reject rejects rejected refuse refuses refused discontinued discontinue ended terminated removed remove eliminate eliminated zero free ceased cease unavailable impossible
-                inability insufficient paused suspended halted unaware instead independent denied deny
+                little few limited reject rejects rejected refuse refuses refused discontinued discontinue terminated removed remove eliminate eliminated zero ceased cease unavailable impossible
+                inability insufficient paused suspended halted unaware instead denied deny
                 """),
             (WordClass.Hedge, "may might could would should possible possibly potential potentially perhaps likely probably if whether"),
             (WordClass.Plan, """
@@ -38,7 +38,7 @@ internal static class WordClasses
                 increase increases increased increasing grow grows grew growing grown growth rise rises rose risen rising climb climbs climbed climbing gained up higher expand expands expanded expanding expansion
                 improve improves improved improving improvement add adds added adding raise raises raised raising boost boosts boosted accelerate accelerates accelerated accelerating strengthen
                 strengthens strengthened widen widens widened double doubled triple tripled jump jumped surge surged contributed upgrade upgraded enhance enhanced exceeded lift lifts lifted larger bigger dearer
-                heightened costlier pricier greater stronger heavier outgrow outgrew outpaced elevated positively favorable favorably swell swelled ramp longer
+                heightened costlier pricier greater stronger heavier outgrow outgrew outpaced elevated positively positive favorable favorably swell swelled ramp longer
                 """),
             (WordClass.Down, """
                 decrease decreases decreased decreasing decline declines declined declining fall falls fell fallen falling drop drops dropped dropping down lower lowered lowers reduce reduces reduced reducing reduction
