@@ -17,23 +17,32 @@ internal static class Derivation
                 if (quantity.IsComparable(a) && (quantity.Unit == a.Unit || quantity.Unit == QuantityUnit.Points) && IsCompared(claim.Reading, quantity) && quantity.Holds(a.Value - b.Value)) return true;
                 if (IsRatio(claim, quantity, quote == other, a, b)) return true;
             }
-        return claim.Quotes.Any(quote => IsSum(claim.Reading, quantity, quote)) || IsWorkedOut(claim, quantity, sources.ConvertAll(one => one.source));
+        return claim.Quotes.Any(quote => IsSum(claim.Reading, quantity, quote)) || IsWorkedOut(claim, quantity, sources);
     }
 
     /// <summary>A share of an amount, an amount a piece, a sum over two quotations, what was before a rise of so many percent; all rounded.</summary>
-    private static bool IsWorkedOut(Claim claim, Quantity quantity, List<Quantity> sources)
+    private static bool IsWorkedOut(Claim claim, Quantity quantity, List<(Reading Quote, Quantity Source)> sources)
     {
         if (quantity.Exactness == Exactness.Exact || quantity.Unit is not (QuantityUnit.Money or QuantityUnit.Plain)) return false;
-        foreach (var a in sources)
-            foreach (var b in sources)
+        foreach (var (quote, a) in sources)
+            foreach (var (other, b) in sources)
             {
-                if (a.At == b.At && a.Value == b.Value) continue;
-                if (quantity.IsComparable(a) && b.Unit is QuantityUnit.Percent && (quantity.Holds(a.Value * b.Value / 100) || quantity.Holds(a.Value / (1 + b.Value / 100)) || quantity.Holds(a.Value / (1 - b.Value / 100)))) return true;
-                if (a.Unit == QuantityUnit.Money && b.Unit == QuantityUnit.Plain && b.Value > 1 && quantity.IsComparable(a) && claim.Reading.Keys.Overlaps(Apiece) && quantity.Holds(a.Value / b.Value)) return true;
-                if (quantity.IsComparable(a) && a.Unit == b.Unit && quantity.Unit == QuantityUnit.Money && quantity.Holds(a.Value + b.Value)) return true;
-                if (IsCompared(claim.Reading, quantity) && quantity.IsComparable(a) && a.Unit == b.Unit && sources.Exists(c => c.Unit == a.Unit && c.Value != a.Value && c.Value != b.Value && quantity.Holds(Math.Abs(a.Value - b.Value - c.Value)))) return true;
+                if (quote == other && a.At == b.At || !quantity.IsComparable(a)) continue;
+                if (b.Unit == QuantityUnit.Percent && IsPartOf(quote, a, other, b) && quantity.Holds(a.Value * b.Value / 100)) return true;
+                if (b.Unit == QuantityUnit.Percent && quote == other && quote.SentenceAt(a.At) == quote.SentenceAt(b.At) && (quantity.Holds(a.Value / (1 + b.Value / 100)) || quantity.Holds(a.Value / (1 - b.Value / 100)))) return true;
+                if (a.Unit == QuantityUnit.Money && b.Unit == QuantityUnit.Plain && b.Value > 1 && claim.Reading.Keys.Overlaps(Apiece) && quantity.Holds(a.Value / b.Value)) return true;
+                if (quantity.Unit != QuantityUnit.Money || a.Unit != b.Unit) continue;
+                if (quantity.Holds(a.Value + b.Value) || IsCompared(claim.Reading, quantity) && sources.Exists(c => c.Source.Unit == a.Unit && c.Source.Value != a.Value && c.Source.Value != b.Value && quantity.Holds(Math.Abs(a.Value - b.Value - c.Source.Value)))) return true;
             }
         return false;
+    }
+
+    /// <summary>"15% of net sales", and the amount stands in a sentence on net sales.</summary>
+    private static bool IsPartOf(Reading quote, Quantity whole, Reading other, Quantity part)
+    {
+        if (part.Until + 1 >= other.Words.Count || other.Words[part.Until].Key != "of") return false;
+        var (from, to) = quote.SentenceAt(whole.At);
+        return other.Words.Skip(part.Until + 1).Take(3).Where(word => word.IsContent).Any(word => quote.Words.GetRange(from, to - from).Exists(one => one.Stem == word.Stem));
     }
 
     private static readonly string[] Apiece = ["apiece", "each", "per", "average", "a"];

@@ -6,7 +6,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// </summary>
 internal sealed class Extract
 {
-    private const double Enough = 0.85;
+    private const double Enough = 0.85, Fewest = 7;
     private readonly Reading _statement;
     private readonly IReadOnlySet<int> _own;
     private readonly int[] _source;
@@ -25,7 +25,7 @@ internal sealed class Extract
     public static Extract? Find(Reading statement, IReadOnlySet<int> own, IReadOnlyList<Reading> quotes)
     {
         Extract? best = null;
-        var most = Math.Max(3, Enough * (statement.Words.Count - own.Count));
+        var most = Math.Max(Fewest, Enough * (statement.Words.Count - own.Count));
         foreach (var quote in quotes)
         {
             var source = new int[statement.Words.Count];

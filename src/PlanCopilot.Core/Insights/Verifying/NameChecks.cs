@@ -3,12 +3,10 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Finds each name and office of a sentence in its quotations, said of the same deed.</summary>
 internal static class NameChecks
 {
-    private const double Ratio = 1.25, Margin = 0.1;
-
     public static void Names(Claim claim, List<CheckedValue> values)
     {
         var binding = new Binding(claim, reading => reading.AroundNames, (i, alignment, j) => SharesWord(claim.Reading, claim.Reading.Names[i], alignment.Quote, alignment.Quote.Names[j]),
-            (i, alignment, j) => IsRival(claim, claim.Reading.Names[i], alignment.Quote, alignment.Quote.Names[j]), Ratio, Margin);
+            (i, alignment, j) => IsRival(claim, claim.Reading.Names[i], alignment.Quote, alignment.Quote.Names[j]));
         foreach (var (i, name) in claim.Reading.Names.Index())
         {
             var isOwn = Enumerable.Range(name.At, name.Until - name.At).All(at => claim.Own.Contains(at) || claim.Reading.Words[at].IsStop);
@@ -26,9 +24,24 @@ internal static class NameChecks
                 || title.IsFormal && claim.Quotes.Any(quote => NameMatch.IsIn(claim.Reading, new Name(title.At, title.Until, CheckedValueType.Title), quote));
             // "The finance chief" may be a paraphrase of somebody whose office the quotations don't give.
             if (!found && !title.IsFormal && known.Count == 0) continue;
-            values.Add(new CheckedValue(claim.Reading.Printed(title.At, title.Until), CheckedValueType.Title, found));
+            values.Add(new CheckedValue(claim.Reading.Printed(title.At, title.Until), CheckedValueType.Title, found && !IsAnothersOffice(claim, title)));
         }
     }
+
+    /// <summary>Whoever has the office in the quotations, it is none of the persons of the sentence.</summary>
+    private static bool IsAnothersOffice(Claim claim, Title title)
+    {
+        var persons = claim.Reading.Names.FindAll(name => claim.TypeOf(name) == CheckedValueType.Person);
+        if (persons.Count != 1 || !title.IsFormal) return false;
+        var last = claim.Reading.Words[persons[0].Until - 1].Key;
+        var holders = claim.Quotes.SelectMany(quote => quote.Titles.Where(title.IsPartOf).Select(office => (quote, quote.SentenceAt(office.At)))).ToList();
+        return holders.Count > 0 && holders.TrueForAll(holder => IsOnlyOf(holder.quote, holder.Item2, last));
+    }
+
+    /// <summary>The sentence names persons, but not this one.</summary>
+    private static bool IsOnlyOf(Reading quote, (int From, int To) sentence, string last) =>
+        quote.Names.Exists(name => name.Type == CheckedValueType.Person && name.At >= sentence.From && name.At < sentence.To)
+        && !quote.Words.GetRange(sentence.From, sentence.To - sentence.From).Exists(word => word.Key == last || word.Key is "he" or "she" or "his" or "her");
 
     private static IEnumerable<Word> Words(Reading reading, Title title) =>
         reading.Words.Skip(title.At).Take(title.Until - title.At).Where(word => word.IsContent && word.Key is not ("chief" or "officer" or "head"));

@@ -3,7 +3,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>How near the words of a text stand to its values of one kind: the nearer, the more they say what a value is the value of.</summary>
 internal sealed class Neighbourhood
 {
-    private const double OverOther = 0.5, OverMark = 0.5, OverSentence = 0.15;
+    private const double Reach = 3, OverOther = 0.5, OverSentence = 0.15;
     private readonly Reading _reading;
     private readonly int[] _values;
     private readonly Dictionary<int, (int At, int Until)> _lists;
@@ -19,19 +19,17 @@ internal sealed class Neighbourhood
 
     public IReadOnlyList<Place> Places { get; }
 
-    /// <summary>From 1 for the next word to 0: less with distance, across another value, a comma or the end of a sentence.</summary>
-    /// <param name="reach">At this distance from the next word it is half.</param>
-    public double Of(int word, Place value, double reach)
+    /// <summary>From 1 for the next word to 0: less with distance, across another value or the end of a sentence.</summary>
+    public double Of(int word, Place value)
     {
         // The items of a list ("45%, 25% and 20%") have the same neighbours.
         var (at, until) = _lists.TryGetValue(value.At, out var list) ? list : (value.At, value.Until);
         if (word >= at && word < until) return 1;
         var isBefore = word < at;
         var (from, to) = isBefore ? (word, at) : (until - 1, word);
-        var nearness = 1 / (1 + (to - from - 1) / reach);
+        var nearness = 1 / (1 + (to - from - 1) / Reach);
         // The values that start after the one end and up to the other; not counting the value itself.
         if (_values[to + (isBefore ? 0 : 1)] > _values[from + 1]) nearness *= OverOther;
-        if (_reading.SentenceAt(word) != _reading.SentenceAt(value.At)) return nearness * OverSentence;
-        return _reading.IsParted(from, to) ? nearness * OverMark : nearness;
+        return _reading.SentenceAt(word) == _reading.SentenceAt(value.At) ? nearness : nearness * OverSentence;
     }
 }

@@ -5,7 +5,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Signs in the grammar that a number is another time's, another name's, or what was before a change.</summary>
 internal static class Owner
 {
-    private const double Reach = 4, ClearlyNearer = 1.3, LeastNearness = 0.3;
+    private const double ClearlyNearer = 1.3, LeastNearness = 0.3;
 
     private enum Role { None, Before, After, Change }
 
@@ -58,7 +58,7 @@ internal static class Owner
     {
         var place = new Place(value.At, value.Until);
         var times = reading.Periods.FindAll(period => reading.SentenceAt(period.At) == reading.SentenceAt(value.At))
-            .ConvertAll(period => (period, nearness: reading.AroundQuantities.Of(period.At < value.At ? period.Until - 1 : period.At, place, Reach)));
+            .ConvertAll(period => (period, nearness: reading.AroundQuantities.Of(period.At < value.At ? period.Until - 1 : period.At, place)));
         if (times.Count == 0) return null;
         var best = times.MaxBy(time => time.nearness);
         if (best.nearness < LeastNearness) return null;

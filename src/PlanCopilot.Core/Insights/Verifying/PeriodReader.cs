@@ -67,7 +67,8 @@ internal static class PeriodReader
         {
             "early" or "beginning" or "start" when IsFollowedByTime(words, end) => YearPart.Early,
             "mid" or "middle" when IsFollowedByTime(words, end) => YearPart.Mid,
-            "late" or "end" or "close" when IsFollowedByTime(words, end) => YearPart.Late,
+            "late" when IsFollowedByTime(words, end) => YearPart.Late,
+            "end" or "close" when IsFollowedByTime(words, end) => YearPart.End,
             "spring" => YearPart.Spring,
             "summer" => YearPart.Summer,
             "autumn" => YearPart.Autumn,

@@ -85,18 +85,28 @@ internal static class PolarityChecks
     private static Word? Opposite(Claim claim)
     {
         if (claim.Reading.HasAny(WordClass.Negator)) return null;
-        foreach (var word in claim.Reading.Words)
-            if (Contraries[word.Key].Any(contrary => !claim.Reading.Keys.Contains(contrary) && IsSaid(claim, contrary)) && !claim.Quotes.Any(quote => quote.Keys.Contains(word.Key))) return word;
+        foreach (var (i, word) in claim.Reading.Words.Index())
+            foreach (var (side, other) in Sides(claim.Reading, i))
+                if (!claim.Reading.Keys.Overlaps(other) && !claim.Quotes.Any(quote => quote.Keys.Overlaps(side)) && claim.Alignments.Any(alignment => IsSaid(claim, alignment, other))) return word;
         return null;
     }
 
-    private static bool IsSaid(Claim claim, string contrary)
+    /// <returns>The words that mean what this word means, and those that mean the contrary.</returns>
+    private static IEnumerable<(FrozenSet<string> Side, FrozenSet<string> Other)> Sides(Reading statement, int i)
     {
-        foreach (var alignment in claim.Alignments)
+        var key = statement.Words[i].Key;
+        if (i + 1 < statement.Words.Count && key.StartsWith("turn", StringComparison.Ordinal) && statement.Words[i + 1].Key == "down") key = "refuse";
+        foreach (var (left, right) in Contraries)
+            if (left.Contains(key)) yield return (left, right);
+            else if (right.Contains(key)) yield return (right, left);
+    }
+
+    private static bool IsSaid(Claim claim, Alignment alignment, FrozenSet<string> contraries)
+    {
+        for (var i = 0; i < alignment.Quote.Words.Count; i++)
         {
-            var at = alignment.Quote.Words.FindIndex(other => other.Key == contrary);
-            if (at < 0) continue;
-            var (from, to) = alignment.Quote.ClauseAt(at);
+            if (!contraries.Contains(alignment.Quote.Words[i].Key)) continue;
+            var (from, to) = alignment.Quote.ClauseAt(i);
             if (!Assertion.Holds(alignment.Quote, from, to, WordClass.Negator) && claim.Weight(alignment.Within(from, to)) >= 1) return true;
         }
         return false;
@@ -106,12 +116,36 @@ internal static class PolarityChecks
     private static readonly FrozenSet<string> InOtherWords = "sold sell sale divested divestiture exited exit closed left restrict restricts restricted restricting prohibit prohibits prohibited only sole solely beyond expired abandoned withdrew unable prevent prevents"
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly ILookup<string, string> Contraries = Both(
-        "positive negative favorable unfavorable internal external domestic foreign profitable unprofitable above below insured uninsured voluntary mandatory fixed variable fixed floating accept reject accepted rejected "
-        + "approved rejected won lost win lose include exclude included excluded includes excludes open close opened closed opening closing begin end began ended resume pause resumed paused secured unsecured "
-        + "success failure succeeded failed succeed fail joined left join leave strengths weaknesses strength weakness surplus deficit public private temporary permanent organic inorganic direct indirect with without "
-        + "lawful unlawful audited unaudited union non-union majority minority many few most few");
+    // Each line is two meanings that exclude each other.
+    private static readonly (FrozenSet<string>, FrozenSet<string>)[] Contraries = [.. """
+        approve approves approved approval authorize authorized cleared clearance grant granted accept accepts accepted allow allows allowed permit permits permitted | reject rejects rejected rejection refuse refuses refused deny denies denied prohibit prohibits prohibited ban bans banned block blocks blocked declined
+        succeed succeeds succeeded success successful successfully positive favorable promising met achieved won win wins | fail fails failed failure unsuccessful negative unfavorable disappointing missed lost lose loses
+        begin begins began begun beginning start starts started starting launch launched introduce introduced initiate initiated commence commenced resume resumed continue continues continued | stop stops stopped stopping end ended cease ceased discontinue discontinued abandon abandoned halted suspended terminated
+        keep keeps kept retain retains retained | sell sold divest divested divesting divestiture
+        join joins joined hired appointed | leave leaves left departed resigned resign resigns retired retire retires
+        open opened opens opening | close closes closed closing closure closures
+        buy buys bought acquire acquires acquired acquiring purchase purchased | sell sells sold divest divested divesting divestiture
+        internal | external
+        domestic | foreign
+        profitable | unprofitable
+        above | below
+        insured | uninsured
+        voluntary | mandatory required
+        fixed | variable floating
+        include includes included including | exclude excludes excluded excluding
+        secured | unsecured
+        strengths strength | weaknesses weakness
+        surplus | deficit
+        public | private
+        temporary temporarily | permanent permanently
+        direct | indirect
+        lawful | unlawful
+        audited | unaudited
+        majority most | minority few
+        many | few
+        extend extends extended lengthen lengthened | shorten shortened shortens cut
+        optional | mandatory required
+        """.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(" | ")).Select(sides => (Set(sides[0]), Set(sides[1])))];
 
-    private static ILookup<string, string> Both(string pairs) => pairs.Split(' ').Chunk(2)
-        .SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) }).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -7,7 +7,6 @@ internal sealed class Reading
     private const int LongestText = 4000;
     private readonly WordClass _classes;
     private readonly (int From, int To)[] _sentences, _clauses;
-    private readonly int[] _marks;
     private Neighbourhood? _aroundQuantities, _aroundPeriods, _aroundNames;
 
     public Reading(string text)
@@ -25,8 +24,6 @@ internal sealed class Reading
         }
         _sentences = Stretches(i => Words[i].Break == Break.Sentence);
         _clauses = Stretches(i => Words[i].Break == Break.Sentence || OpensClause(i));
-        _marks = new int[Words.Count + 1];
-        for (var i = 0; i < Words.Count; i++) _marks[i + 1] = _marks[i] + (BreakBefore(i) != Break.None || Words[i].Key is "but" or "while" or "whereas" or "compared" or "versus" ? 1 : 0);
     }
 
     public string Text { get; }
@@ -61,9 +58,6 @@ internal sealed class Reading
             at = clause.To;
         }
     }
-
-    /// <summary>A comma, a stronger mark or a word of contrast stands between two words.</summary>
-    public bool IsParted(int from, int to) => _marks[to + 1] > _marks[from + 1];
 
     public string Printed(int at, int until) => Text[Words[at].Start..Words[until - 1].End];
 

@@ -3,12 +3,10 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Finds each number of a sentence in its quotations, said of the same thing and the same time.</summary>
 internal static class ValueChecks
 {
-    private const double Ratio = 1.25, Margin = 0.2;
-
     public static void Numbers(Claim claim, List<CheckedValue> values)
     {
         var binding = new Binding(claim, reading => reading.AroundQuantities, (i, alignment, j) => IsSame(claim, i, alignment, j),
-            (i, alignment, j) => IsRival(claim, i, alignment.Quote, j), Ratio, Margin);
+            (i, alignment, j) => IsRival(claim, i, alignment.Quote, j));
         foreach (var (i, quantity) in claim.Reading.Quantities.Index())
         {
             var type = quantity.Unit switch { QuantityUnit.Money => CheckedValueType.Amount, QuantityUnit.Percent or QuantityUnit.Points => CheckedValueType.Percentage, _ => CheckedValueType.Number };
