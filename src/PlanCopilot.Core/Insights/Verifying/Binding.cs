@@ -76,7 +76,7 @@ internal sealed class Binding
             var nearest = 0.0;
             foreach (var j in alignment.Hits(i))
                 if (j < source.At || j >= source.Until) nearest = Math.Max(nearest, there.Of(j, source));
-            if (nearest > 0) sum += _claim.Weight(i) / alignment.Hits(i).Count * nearest * _said.Of(i, said);
+            if (nearest > 0) sum += _claim.Weight(i) / _claim.Frequency(i) * nearest * _said.Of(i, said);
         }
         return sum;
     }

@@ -6,6 +6,7 @@ internal sealed class Claim
     public const int MostWords = 64;
     private const double OfDesignation = 2.5, OfName = 1.5, OfPlace = 0.75, OfLight = 0.4;
     private readonly double[] _weights;
+    private readonly int[] _frequencies;
 
     public Claim(Reading reading, IReadOnlyList<Reading> quotes, string? company)
     {
@@ -18,6 +19,7 @@ internal sealed class Claim
         Extract = Extract.Find(reading, Own, quotes);
         IsWholeExtract = Extract?.HoldsAll == true;
         Alignments = [.. quotes.Select(quote => new Alignment(this, quote))];
+        _frequencies = [.. Enumerable.Range(0, reading.Words.Count).Select(i => Alignments.Sum(alignment => alignment.Hits(i).Count))];
     }
 
     public Reading Reading { get; }
@@ -39,6 +41,9 @@ internal sealed class Claim
             ? CheckedValueType.Person : name.Type;
 
     public double Weight(int word) => _weights[word];
+
+    /// <summary>How often the quotations have the word: one that is everywhere tells values apart the less.</summary>
+    public int Frequency(int word) => _frequencies[word];
 
     public double Weight(ulong words)
     {

@@ -62,11 +62,11 @@ internal static class Derivation
         return quantity.Unit switch
         {
             QuantityUnit.Share => quantity.Holds(ratio) || IsCompared(claim.Reading, quantity) && (quantity.Holds(1 - ratio) || quantity.Holds(1 / ratio - 1)),
-            QuantityUnit.Times => quantity.Value < 1 ? new Quantity(quantity.Value, QuantityUnit.Times, ' ', 0, 0, Exactness.About, 0, false).Holds(ratio)
+            QuantityUnit.Times => quantity.Value < 1 ? ratio >= quantity.Value * (quantity.Exactness == Exactness.Above ? 0.6 : 0.9) && ratio <= quantity.Value * (quantity.Exactness == Exactness.Above ? 1 : 1.1)
                 : IsTimes(quantity, whole.Value / part.Value),
             // Among a dozen numbers some two have almost any ratio: the whole must be named, or both be one comparison.
             QuantityUnit.Percent => (quantity.Exactness != Exactness.Exact || isSameQuote) && IsNamed(claim.Reading, whole) && quantity.Holds(ratio * 100)
-                || isSameQuote && whole.Unit == QuantityUnit.Money && IsCompared(claim.Reading, quantity) && (quantity.Holds((whole.Value - part.Value) / part.Value * 100) || quantity.Holds((1 - ratio) * 100)),
+                || isSameQuote && whole.Unit == QuantityUnit.Money && IsCompared(claim.Reading, quantity) && (quantity.Holds(100 * part.Value / (whole.Value + part.Value)) || quantity.Holds(100 * part.Value / (whole.Value - part.Value)) || quantity.Holds((whole.Value - part.Value) / part.Value * 100) || quantity.Holds((1 - ratio) * 100)),
             _ => false,
         };
     }

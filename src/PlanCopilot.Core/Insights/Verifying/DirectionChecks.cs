@@ -5,7 +5,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Whether what rises in the sentence rises in the quotations.</summary>
 internal static class DirectionChecks
 {
-    private const int Near = 5;
+    private const int Near = 5, Phrase = 3;
     private const double SameNumber = 2.5, Enough = 0.75;
     private const WordClass Either = WordClass.Up | WordClass.Down;
 
@@ -87,7 +87,7 @@ internal static class DirectionChecks
         var isNoun = at + 1 < reading.Words.Count && reading.Words[at + 1].Key is "in" or "of" && at > 0 && (reading.Words[at - 1].IsStop || reading.Words[at - 1].Key.EndsWith("al", StringComparison.Ordinal));
         if (isNoun) return (at + 1, Math.Min(to, at + Near + 1));
         if (Before.Contains(key) || isAdverb && isPassive) return (Math.Max(from, at - Near), at);
-        if (After.Contains(key) || isAdverb) return (at + 1, Math.Min(to, at + Near));
+        if (After.Contains(key) || isAdverb) return (at + 1, Math.Min(to, at + 1 + Phrase));
         return (Math.Max(from, at - Near), Math.Min(to, at + Near + 1));
     }
 

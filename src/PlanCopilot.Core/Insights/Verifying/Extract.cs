@@ -44,6 +44,9 @@ internal sealed class Extract
         return true;
     }
 
+    /// <summary>It has no word that says something and isn't the quotation's.</summary>
+    public bool IsPure => Enumerable.Range(0, _source.Length).All(i => _source[i] >= 0 || _own.Contains(i) || !_statement.Words[i].IsContent);
+
     /// <summary>Every number, time and name of the sentence stands in it as in the quotation.</summary>
     public bool HoldsAll =>
         _statement.Quantities.TrueForAll(quantity => Holds(quantity.At, quantity.Until)) && _statement.Periods.TrueForAll(period => Holds(period.At, period.Until))

@@ -18,7 +18,7 @@ internal static class Meanings
         sell sells sold selling divest divests divested divestiture divestitures dispose disposed disposal
         repurchase repurchases repurchased buyback buybacks
         launch launches launched launching introduce introduces introduced introducing introduction brought unveil unveiled
-        end ends ended ending complete completes completed completing completion finish finishes finished conclude concluded concludes closed wrapped final finalized
+        end ends ended ending complete completes completed completing completion finish finishes finished conclude concluded concludes wrapped final finalized
         expire expires expired expiring expiration mature matures maturity lapse lapses
         begin begins began beginning start starts started starting commence commences commenced initiate initiates initiated
         pause paused pauses pausing suspend suspends suspended suspension halt halts halted stop stops stopped stay stays stayed hold
@@ -38,7 +38,7 @@ internal static class Meanings
         price prices pricing priced
         small smaller cheap cheaper thin thinner little
         expensive dear dearer costly costlier pricier
-        close closes closure closures shut shuts closing
+        close closes closed closure closures shut shuts closing
         attrition churn
         earthquake quake quakes earthquakes seismic
         share stock shares
@@ -137,6 +137,7 @@ internal static class Meanings
         division divisions segment segments arm arms subsidiary subsidiaries
         remediate remediated remediation cleanup
         receive receives received obtain obtains obtained
+        cancel cancels canceled cancelled cancellation scrap scraps scrapped shelved
         ban bans banned prohibit prohibits prohibited prohibition forbid forbids forbidden bar bars barred
         breach breaches breached violate violates violated violation violations infringe infringes infringed infringement
         trade trades traded trading

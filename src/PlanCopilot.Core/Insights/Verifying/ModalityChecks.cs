@@ -9,7 +9,7 @@ internal static class ModalityChecks
         if (claim.Extract is { } extract)
         {
             if (extract.Dropped(WordClass.Hedge, WordClass.Hedge, (quote, i) => !IsMonth(quote, i)) is { } dropped) values.Add(new CheckedValue(dropped.Text, CheckedValueType.Modality, false));
-            return;
+            if (extract.IsPure) return;
         }
         var hedged = claim.Quotes.Any(quote => quote.HasAny(WordClass.Hedge));
         if (!hedged) return;

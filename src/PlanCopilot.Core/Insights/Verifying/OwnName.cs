@@ -45,7 +45,7 @@ internal static class OwnName
         if (before == "the" && name.At > 1) before = words[name.At - 2].Key;
         var isOther = OtherParty.Contains(before);
         if (words[name.Until - 1].IsPossessive)
-            return next >= 0 && Enumerable.Range(next, Math.Min(3, words.Count - next)).Any(i => words[i].IsContent && IsIn(quotes, words[i])) ? 3 : before == "" ? 1 : 0;
+            return next >= 0 && Enumerable.Range(next, Math.Min(3, words.Count - next)).Any(i => words[i].IsContent && IsIn(quotes, words[i])) ? 3 : isOther ? 0 : 1;
         if (next >= 0 && LooksLikeVerb(words[next])) return isOther ? 0 : 2;
         if (next >= 0 && (words[next].IsNumber || words[next].Key is "nearly" or "almost" or "roughly" or "$")) return isOther ? 0 : 1;
         if (next >= 0 && words[next].IsContent) return !isOther && IsIn(quotes, words[next]) ? 2 : 0;

@@ -28,7 +28,7 @@ internal static class Owner
             if (key is "from" or "compared" or "versus" or "vs" or "against") return Role.Before;
             if (key == "to" && !(i > 0 && reading.Words[i - 1].Key is "compared" or "due")) return Role.After;
             if (key == "by" || reading.Words[i].Is(WordClass.Up | WordClass.Down) && !reading.Words[i].Is(WordClass.Causal)) return Role.Change;
-            if (key is not ("about" or "approximately" or "roughly" or "some" or "with" or "to" or "a" or "an" or "nearly" or "just" or "under" or "over" or "more" or "than")) break;
+            if (key is not ("about" or "approximately" or "roughly" or "some" or "with" or "to" or "a" or "an" or "nearly" or "just" or "under" or "over" or "more" or "than" or "of")) break;
         }
         return Role.None;
     }

@@ -74,10 +74,11 @@ internal static class PeriodReader
             "autumn" => YearPart.Autumn,
             "winter" => YearPart.Winter,
             "first" or "1st" when next == "half" => YearPart.FirstHalf,
+            "first" or "last" when next is "six" or "6" && end + 1 < words.Count && words[end + 1].Key == "months" => words[i].Key == "first" ? YearPart.FirstHalf : YearPart.SecondHalf,
             "second" or "2nd" or "latter" or "last" when next == "half" => YearPart.SecondHalf,
             _ => YearPart.None,
         };
-        if (part is YearPart.FirstHalf or YearPart.SecondHalf) end++;
+        if (part is YearPart.FirstHalf or YearPart.SecondHalf) end += next == "half" ? 1 : 2;
         return part;
     }
 

@@ -13,7 +13,7 @@ internal static class PolarityChecks
             for (var i = 0; i < claim.Reading.Words.Count; i++)
                 if (claim.Reading.Words[i].Is(WordClass.Negator)) values.Add(new CheckedValue(claim.Reading.Words[i].Text, CheckedValueType.Polarity, IsKept(extract, i)));
             if (Opposite(claim) is { } contrary) values.Add(new CheckedValue(contrary.Text, CheckedValueType.Polarity, false));
-            return;
+            if (extract.IsPure) return;
         }
         var at = claim.Reading.Words.FindIndex(word => word.Is(WordClass.Negator));
         var denies = at >= 0 && !IsIdiom(claim.Reading, at);
@@ -95,7 +95,14 @@ internal static class PolarityChecks
     private static IEnumerable<(FrozenSet<string> Side, FrozenSet<string> Other)> Sides(Reading statement, int i)
     {
         var key = statement.Words[i].Key;
-        if (i + 1 < statement.Words.Count && key.StartsWith("turn", StringComparison.Ordinal) && statement.Words[i + 1].Key == "down") key = "refuse";
+        key = (key, i + 1 < statement.Words.Count ? statement.Words[i + 1].Key : "") switch
+        {
+            ("turn" or "turns" or "turned", "down") => "refuse",
+            ("call" or "calls" or "called", "off") => "cancel",
+            ("give" or "gives" or "gave" or "given", "up") => "abandon",
+            ("pull" or "pulls" or "pulled", "out") => "exit",
+            _ => key,
+        };
         foreach (var (left, right) in Contraries)
             if (left.Contains(key)) yield return (left, right);
             else if (right.Contains(key)) yield return (right, left);
@@ -118,10 +125,12 @@ internal static class PolarityChecks
 
     // Each line is two meanings that exclude each other.
     private static readonly (FrozenSet<string>, FrozenSet<string>)[] Contraries = [.. """
-        approve approves approved approval authorize authorized cleared clearance grant granted accept accepts accepted allow allows allowed permit permits permitted | reject rejects rejected rejection refuse refuses refused deny denies denied prohibit prohibits prohibited ban bans banned block blocks blocked declined
+        approve approves approved approval authorize authorized cleared clearance grant granted accept accepts accepted allow allows allowed permit permits permitted | reject rejects rejected rejection refuse refuses refused deny denies denied prohibit prohibits prohibited ban bans banned block blocks blocked declined challenge challenges challenged object objects objected oppose opposes opposed contest contested
         succeed succeeds succeeded success successful successfully positive favorable promising met achieved won win wins | fail fails failed failure unsuccessful negative unfavorable disappointing missed lost lose loses
         begin begins began begun beginning start starts started starting launch launched introduce introduced initiate initiated commence commenced resume resumed continue continues continued | stop stops stopped stopping end ended cease ceased discontinue discontinued abandon abandoned halted suspended terminated
         keep keeps kept retain retains retained | sell sold divest divested divesting divestiture
+        complete completes completed completion | cancel cancels canceled cancelled scrapped shelved abandoned abandon
+        still remain remains remained | exit exits exited exiting left sold former formerly
         join joins joined hired appointed | leave leaves left departed resigned resign resigns retired retire retires
         open opened opens opening | close closes closed closing closure closures
         buy buys bought acquire acquires acquired acquiring purchase purchased | sell sells sold divest divested divesting divestiture

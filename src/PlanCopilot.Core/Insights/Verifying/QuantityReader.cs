@@ -47,6 +47,7 @@ internal static class QuantityReader
     private static Quantity? ReadPart(List<Word> words, int i)
     {
         var next = i + 1 < words.Count ? words[i + 1].Key : "";
+        if (next == "year" && words[i].Key == "half" || i + 1 < words.Count && words[i + 1].IsPossessive) return null;
         if (words[i].Key == "half" || words[i].Key == "a" && next == "half")
         {
             var at = i + (words[i].Key == "a" ? 1 : 0);

@@ -47,6 +47,7 @@ internal static class ScopeChecks
         (Set("only solely exclusively exclusive sole"), Set("only solely exclusively exclusive sole just alone limited purely nothing single interim other unless until subject")),
         (Set("first"), Set("first initial initially inaugural never new pioneer introduced began prior")),
         (Set("largest biggest greatest"), Set("largest biggest greatest leading top main most primary leader #1 primarily")),
+        (Set("few"), Set("few several some limited certain small handful couple two three minority one")),
         (Set("majority most"), Set("majority most primarily mainly largely mostly principally predominantly substantially % percent half thirds quarters")),
         (Set("never"), Set("never no not none")),
         (Set("always"), Set("always all consistently every continuously")),
@@ -54,7 +55,7 @@ internal static class ScopeChecks
         (Set("guaranteed guarantees certainly"), Set("guaranteed guarantee guarantees certain certainly assured")),
         (Set("permanently permanent forever"), Set("permanently permanent forever indefinitely")),
         (Set("immediately"), Set("immediately immediate instantly now once effective")),
-        (Set("worldwide globally global everywhere"), Set("worldwide globally global international world everywhere countries")),
+        (Set("worldwide globally global everywhere"), Set("worldwide globally global international world everywhere countries globe")),
     ];
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
