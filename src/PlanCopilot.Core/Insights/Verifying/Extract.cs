@@ -52,6 +52,14 @@ internal sealed class Extract
         _statement.Quantities.TrueForAll(quantity => Holds(quantity.At, quantity.Until)) && _statement.Periods.TrueForAll(period => Holds(period.At, period.Until))
         && _statement.Names.TrueForAll(name => _own.Contains(name.At) || Holds(name.At, name.Until));
 
+    /// <summary>Whether what was left out right before a word holds a word that counts.</summary>
+    public bool SkipsBefore(int at, Func<int, bool> counts)
+    {
+        var left = at - 1;
+        while (left >= 0 && _source[left] < 0) left--;
+        return Enumerable.Range(left < 0 ? 0 : _source[left] + 1, Math.Max(0, _source[at] - (left < 0 ? 0 : _source[left] + 1))).Any(counts);
+    }
+
     /// <returns>The stretch of the quotation that stands for a stretch of the sentence: what lies between the words held before and after it.</returns>
     public (int From, int To) SlotOf(int from, int to)
     {

@@ -4,6 +4,8 @@ namespace PlanCopilot.Core.Insights.Verifying;
 internal sealed class Neighbourhood
 {
     private const double Reach = 3, OverOther = 0.5, OverSentence = 0.15;
+    /// <summary>What stands among so many first words is said of the whole sentence: "In 2023, we ...".</summary>
+    private const int Opening = 4;
     private readonly Reading _reading;
     private readonly int[] _values;
     private readonly Dictionary<int, (int At, int Until)> _lists;
@@ -27,7 +29,8 @@ internal sealed class Neighbourhood
         if (word >= at && word < until) return 1;
         var isBefore = word < at;
         var (from, to) = isBefore ? (word, at) : (until - 1, word);
-        var nearness = 1 / (1 + (to - from - 1) / Reach);
+        var opens = !isBefore && at - _reading.SentenceAt(at).From < Opening;
+        var nearness = 1 / (1 + (to - from - 1) / (opens ? Reach * 2 : Reach));
         // The values that start after the one end and up to the other; not counting the value itself.
         if (_values[to + (isBefore ? 0 : 1)] > _values[from + 1]) nearness *= OverOther;
         return _reading.SentenceAt(word) == _reading.SentenceAt(value.At) ? nearness : nearness * OverSentence;

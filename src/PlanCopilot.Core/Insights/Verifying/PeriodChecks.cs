@@ -12,6 +12,7 @@ internal static class PeriodChecks
             if (period.Year == Period.PriorYear) continue;
             var stated = InExtract(claim, period) ?? binding.IsBound(i);
             // A quotation that names no time at all speaks of its report's own period.
+            if (stated is null && IsYearBefore(claim, period)) stated = true;
             if (stated is null && period.IsBare && !claim.Quotes.Any(quote => quote.Periods.Count > 0) && IsBackground(claim.Reading, period.At)) continue;
             values.Add(new CheckedValue(claim.Reading.Printed(period.At, period.Until), CheckedValueType.Date, stated ?? false));
         }
@@ -27,7 +28,11 @@ internal static class PeriodChecks
         return there.Count == 1 ? period.Agrees(there[0]) : null;
     }
 
-    private static bool IsRival(Period period, Period source) => source.Year != Period.PriorYear && !period.Agrees(source) && (!period.IsBare || source.Year != period.Year);
+    /// <summary>The year before one that a quotation compares with it: "30 percent more than the prior year", "year over year".</summary>
+    private static bool IsYearBefore(Claim claim, Period period) => period.IsBare && claim.Quotes.Any(quote => quote.Periods.Exists(other => other.Year == period.Year + 1)
+        && (quote.Periods.Exists(other => other.Year == Period.PriorYear) || quote.Text.Contains("year over year", StringComparison.Ordinal) || quote.Text.Contains("year-over-year", StringComparison.Ordinal)));
+
+    private static bool IsRival(Period period, Period source) => source.Year != Period.PriorYear && period.Excludes(source);
 
     private static bool IsBackground(Reading statement, int at)
     {

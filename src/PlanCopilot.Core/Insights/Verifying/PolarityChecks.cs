@@ -5,6 +5,8 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Whether the sentence denies what its quotations deny, and nothing else.</summary>
 internal static class PolarityChecks
 {
+    private const double LeastShared = 0.75;
+
     public static void Check(Claim claim, List<CheckedValue> values)
     {
         if (claim.Extract is { } extract)
@@ -19,6 +21,8 @@ internal static class PolarityChecks
         var denies = at >= 0 && !IsIdiom(claim.Reading, at);
         if (denies) values.Add(new CheckedValue(claim.Reading.Words[at].Text, CheckedValueType.Polarity, IsDenied(claim, at)));
         else if (DeniedDuty(claim) is { } free) values.Add(new CheckedValue(free.Text, CheckedValueType.Polarity, false));
+        else if (!claim.Reading.HasAny(WordClass.NearNegator) && Assertion.Governor(claim, WordClass.NearNegator, (quote, i) => Limits.Contains(quote.Words[i].Key)) is { } limit)
+            values.Add(new CheckedValue(limit.Text, CheckedValueType.Polarity, false));
         else if (!claim.Reading.HasAny(WordClass.NearNegator) && Assertion.Governor(claim, WordClass.Negator, (quote, i) => !IsIdiom(quote, i)) is { } negator)
             values.Add(new CheckedValue(negator.Text, CheckedValueType.Polarity, false));
         if (Opposite(claim) is { } opposite) values.Add(new CheckedValue(opposite.Text, CheckedValueType.Polarity, false));
@@ -87,7 +91,7 @@ internal static class PolarityChecks
         if (claim.Reading.HasAny(WordClass.Negator)) return null;
         foreach (var (i, word) in claim.Reading.Words.Index())
             foreach (var (side, other) in Sides(claim.Reading, i))
-                if (!claim.Reading.Keys.Overlaps(other) && !claim.Quotes.Any(quote => quote.Keys.Overlaps(side)) && claim.Alignments.Any(alignment => IsSaid(claim, alignment, other))) return word;
+                if (!claim.Reading.Keys.Overlaps(other) && !claim.Quotes.Any(quote => quote.Words.Exists(said => side.Contains(said.Key) || Stemmer.AreAlike(said.Stem, word.Stem))) && claim.Alignments.Any(alignment => IsSaid(claim, alignment, other))) return word;
         return null;
     }
 
@@ -114,10 +118,13 @@ internal static class PolarityChecks
         {
             if (!contraries.Contains(alignment.Quote.Words[i].Key)) continue;
             var (from, to) = alignment.Quote.ClauseAt(i);
-            if (!Assertion.Holds(alignment.Quote, from, to, WordClass.Negator) && claim.Weight(alignment.Within(from, to)) >= 1) return true;
+            if (!Assertion.Holds(alignment.Quote, from, to, WordClass.Negator) && claim.Weight(alignment.Within(from, to)) >= LeastShared) return true;
         }
         return false;
     }
+
+    /// <summary>What they govern is there too little or not at all.</summary>
+    private static readonly FrozenSet<string> Limits = Set("limited insufficient inability unlikely lack lacks lacked");
 
     /// <summary>Say "no longer", "no other" or "cannot" without denying.</summary>
     private static readonly FrozenSet<string> InOtherWords = "sold sell sale divested divestiture exited exit closed left restrict restricts restricted restricting prohibit prohibits prohibited only sole solely beyond expired abandoned withdrew unable prevent prevents"

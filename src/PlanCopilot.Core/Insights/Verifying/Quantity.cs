@@ -42,7 +42,7 @@ internal readonly record struct Quantity(double Value, QuantityUnit Unit, char C
     /// <summary>Whether <paramref name="value"/>, counted in this number's unit, may be told by it.</summary>
     public bool Holds(double value)
     {
-        if (Unit == QuantityUnit.Share) return IsWithin(value, PartReach * 1.7, PartReach * 1.7, PartReach, ExactPart);
+        if (Unit == QuantityUnit.Share) return IsWithin(value, PartReach * 3, PartReach * 3, PartReach, ExactPart);
         var size = Math.Abs(Value);
         if (Unit == QuantityUnit.Days) return IsWithin(value, size * OfTime, size * OfTime, size * UnderShare, size * 0.02);
         return IsWithin(value, size * UnderShare, size * (Step == 0 ? OverRound : OverShare), size * AboutShare, size * (Unit == QuantityUnit.Times ? 0.02 : 1e-9)) || IsRounding(value);

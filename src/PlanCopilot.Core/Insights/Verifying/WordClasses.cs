@@ -44,7 +44,7 @@ internal static class WordClasses
                 decrease decreases decreased decreasing decline declines declined declining fall falls fell fallen falling drop drops dropped dropping down lower lowered lowers reduce reduces reduced reducing reduction
                 reductions shrink shrinks shrank shrunk slip slips slipped slide slid slides slump slumped detriment detrimental moderate moderated moderating cut cuts cutting weaken weakens weakened weaker narrow narrows
                 narrowed slow slows slowed slower slowing slowdown thinner contraction downgrade downgraded unfavorable unfavorably worsen worsened erode eroded adversely negatively depress depressed
-                depressing hurt hurts dip dips dipped sank sink plunge plunged tumbled dent dents squeeze squeezed halved fewer cheaper smaller softer deteriorate deteriorated lighter less lessen drag dragged negative adverse
+                depressing hurt hurts dip dips dipped sank sink plunge plunged tumbled dent dents squeeze squeezed halved fewer cheaper smaller softer deteriorate deteriorated lighter less deflation lessen drag dragged negative adverse
                 """),
             (WordClass.Causal, """
                 because due owing caused cause causes causing driven drive drives drove led lead reflecting reflect reflects reflected attributable attributed resulting thanks result results resulted stemming stemmed fueled since so
