@@ -60,14 +60,7 @@ internal static class NameChecks
         return false;
     }
 
-    /// <summary>The two could stand in each other's place: both persons, both countries, or both names of no English words.</summary>
-    private static bool IsRival(Claim claim, Name name, Reading quote, Name other)
-    {
-        var type = claim.TypeOf(name);
-        if (claim.Own.Contains(name.At) || NameMatch.IsIn(quote, other, claim.Reading)) return false;
-        return type == other.Type && type is CheckedValueType.Person or CheckedValueType.Place
-            || IsThing(type) && IsThing(other.Type) && !name.IsEnglish && !other.IsEnglish;
-    }
-
-    private static bool IsThing(CheckedValueType type) => type is CheckedValueType.Name or CheckedValueType.Product or CheckedValueType.Organisation;
+    /// <summary>The two could stand in each other's place: both persons, or both places.</summary>
+    private static bool IsRival(Claim claim, Name name, Reading quote, Name other) =>
+        claim.TypeOf(name) == other.Type && other.Type is CheckedValueType.Person or CheckedValueType.Place && !NameMatch.IsIn(quote, other, claim.Reading);
 }

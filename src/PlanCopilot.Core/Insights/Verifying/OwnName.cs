@@ -46,7 +46,7 @@ internal static class OwnName
         var isOther = OtherParty.Contains(before);
         if (words[name.Until - 1].IsPossessive)
             return next >= 0 && Enumerable.Range(next, Math.Min(3, words.Count - next)).Any(i => words[i].IsContent && IsIn(quotes, words[i])) ? 3 : isOther ? 0 : 1;
-        if (next >= 0 && LooksLikeVerb(words[next])) return isOther ? 0 : 2;
+        if (name.At == 0 || next >= 0 && LooksLikeVerb(words[next])) return isOther ? 0 : 2;
         if (next >= 0 && (words[next].IsNumber || words[next].Key is "nearly" or "almost" or "roughly" or "$")) return isOther ? 0 : 1;
         if (next >= 0 && words[next].IsContent) return !isOther && IsIn(quotes, words[next]) ? 2 : 0;
         // "An arm of Harrowgate": the company's, when the quotations know the arm.

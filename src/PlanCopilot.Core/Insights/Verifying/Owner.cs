@@ -15,8 +15,21 @@ internal static class Owner
         var role = RoleOf(claim.Reading, quantity);
         if (quantity.Unit != QuantityUnit.Plain && role is Role.None or Role.After && RoleOf(quote, source) == Role.Change && !TellsOfChange(claim.Reading)) return true;
         if (role != Role.None && RoleOf(quote, source) is var theirs && theirs != Role.None && theirs != role && HasOther(quote, source, role)) return true;
+        if (PartOf(quote, source) is { } part && !claim.Reading.Quantities.Exists(other => other.Agrees(part) || other.Unit is QuantityUnit.Share or QuantityUnit.Percent) && PartOf(claim.Reading, quantity) is null && !IsAfterOf(claim.Reading, quantity)) return true;
         return role != Role.Before && IsOfOtherTime(claim, quantity, quote, source) || IsOfOtherName(claim, quote, source);
     }
+
+    /// <returns>The 6 of "6 of our 14", when the number is the 14; else null.</returns>
+    private static Quantity? PartOf(Reading reading, Quantity whole)
+    {
+        if (whole.Unit != QuantityUnit.Plain || !IsAfterOf(reading, whole)) return null;
+        foreach (var part in reading.Quantities)
+            if (part.Unit == QuantityUnit.Plain && part.Until < whole.At && whole.At - part.Until <= 2 && reading.Words[part.Until].Key == "of") return part;
+        return null;
+    }
+
+    private static bool IsAfterOf(Reading reading, Quantity quantity) =>
+        quantity.At > 0 && (reading.Words[quantity.At - 1].Key == "of" || quantity.At > 1 && reading.Words[quantity.At - 1].IsStop && reading.Words[quantity.At - 2].Key == "of");
 
     /// <summary>What a number is in a change: "from $2", "compared to $2" before it, "to $3" after it, "by $1" or "rose $1" the change itself.</summary>
     private static Role RoleOf(Reading reading, Quantity quantity)

@@ -141,6 +141,34 @@ internal static class PolarityChecks
         join joins joined hired appointed | leave leaves left departed resigned resign resigns retired retire retires
         open opened opens opening | close closes closed closing closure closures
         buy buys bought acquire acquires acquired acquiring purchase purchased | sell sells sold divest divested divesting divestiture
+        uphold upholds upheld confirm confirmed affirm affirmed | overturn overturned overturns reverse reversed dismiss dismissed deny denied denies
+        release releases released releasing relieve relieves relieved frees exempt exempts exempted | responsible liable bound
+        comply complies complied compliant compliance | violate violates violated violation breach breached noncompliance noncompliant
+        renew renews renewed renewal | expire expires expired lapse lapses lapsed terminate terminated
+        ahead early earlier | late later behind delayed delay delays postponed
+        accelerate accelerates accelerated advance advanced | delay delays delayed postpone postponed
+        agree agrees agreed | disagree disagreed refuse refused dispute disputes disputed
+        support supports supported favor favors | oppose opposes opposed
+        upgrade upgrades upgraded | downgrade downgrades downgraded
+        tailwind tailwinds | headwind headwinds
+        gain gains profit profits profitable | loss losses
+        effective | ineffective
+        sufficient adequate ample | insufficient inadequate
+        likely | unlikely
+        certain | uncertain
+        known | unknown
+        available | unavailable
+        paid repaid | unpaid outstanding
+        owned owns own | leased leases lease
+        in-house insourced | outsourced outsource outsources
+        enter enters entered entering | exit exits exited exiting
+        import imports imported | export exports exported
+        lend lends lent lender | borrow borrows borrowed borrower
+        inflow inflows | outflow outflows
+        premium | discount
+        centralize centralized | decentralize decentralized
+        create creates created | eliminate eliminates eliminated
+        unchanged flat same steady | increase increased increases rise rose grew grown decrease decreased decreases fell declined decline
         internal | external
         domestic | foreign
         profitable | unprofitable
