@@ -1,0 +1,9 @@
+namespace PlanCopilot.Core.Plans.Wording;
+
+/// <summary>What is wrong with a sentence that a model wrote.</summary>
+/// <param name="Said">For the plan: in words of our own, without a word of the sentence, which may hold a document's instructions.</param>
+/// <param name="Told">For the model, which is to mend it.</param>
+internal sealed record Fault(string Said, string Told)
+{
+    public static Fault Of(string said) => new(said, said);
+}
