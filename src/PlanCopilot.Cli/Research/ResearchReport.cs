@@ -6,12 +6,12 @@ namespace PlanCopilot.Cli.Research;
 /// <summary>What <c>research --json</c> prints.</summary>
 internal sealed record ResearchReport(
     long Run, string Account, string Name, string? Cik, string? Ticker, DateOnly? AsOf, int Revision, bool PlanChanged,
-    int Documents, int NewDocuments, int Passages, InsightCounts Insights, int Quotations, IReadOnlyList<RefusedFile> Refused)
+    int Documents, int NewDocuments, int Passages, InsightCounts Insights, int Quotations, IReadOnlyList<RefusedFile> Refused, IReadOnlyList<string> Notes)
 {
     public static ResearchReport Of(ResearchResult result) => new(
         result.RunId, result.Account.Key, result.Account.Name, result.Account.Cik?.Value, result.Account.Ticker, result.Plan.AsOf,
         result.Revision, result.PlanChanged, result.Documents, result.NewDocuments, result.Passages,
-        InsightCounts.Of(result.Plan), result.Plan.Evidence.Count, result.Refused);
+        InsightCounts.Of(result.Plan), result.Plan.Evidence.Count, result.Refused, result.Plan.Notes);
 }
 
 /// <summary>How many insights of each kind the plan shows.</summary>

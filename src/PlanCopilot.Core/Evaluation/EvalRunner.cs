@@ -6,6 +6,7 @@ namespace PlanCopilot.Core.Evaluation;
 public static class EvalRunner
 {
     public const string EmbeddedEngine = "embedded";
+    public const string ModelEngine = "model";
 
     /// <summary>In the order in which they are run and printed.</summary>
     public static IReadOnlyList<IEvalSuite> Suites { get; } =

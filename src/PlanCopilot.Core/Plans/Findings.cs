@@ -18,6 +18,8 @@ public sealed record Findings
     public required IReadOnlyList<InsightLink> Links { get; init; }
     public required IReadOnlyList<LeadershipChange> LeadershipChanges { get; init; }
     public required IReadOnlyList<Officer> Officers { get; init; }
+    /// <summary>What a reader must know of how they were found, such as that the language model failed; empty when all is well.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 public sealed record SetAside(string DocumentId, DocumentKind Kind, string Title, DateOnly? Published, SourceUse Use, string Why);

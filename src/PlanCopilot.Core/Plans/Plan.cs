@@ -15,6 +15,8 @@ public sealed record Plan
     public required IReadOnlyList<PlanSection> Sections { get; init; }
     /// <summary>Cited evidence; number n stands at index n - 1, numbered by first use.</summary>
     public required IReadOnlyList<PlanEvidence> Evidence { get; init; }
+    /// <summary>What a reader must know of how it came about, such as that the language model failed; empty when all is well.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 public enum SourceUse { Read, Superseded, Refused }

@@ -12,7 +12,8 @@ namespace PlanCopilot.Core.Research;
 /// Each document and each revision is stored in a transaction of its own and known by its content, so that a run that
 /// was ended at any moment is finished by running it again.
 /// </summary>
-public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
+/// <param name="model">The language model that helps; null when the embedded engine does all the work.</param>
+public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time, ResearchModel? model = null)
 {
     private readonly List<RunStage> _stages = [];
     private readonly Stopwatch _clock = new();
@@ -57,6 +58,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
     private async Task<ResearchResult> ResearchAsync(
         long run, Account account, IReadOnlyList<FileReading> readings, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
+        var engine = model?.ForRun(run);
         var stored = await db.ListDocumentsAsync(account.Key, cancellationToken);
         var earlier = await LoadEarlierAsync(account, cancellationToken);
         var sorted = SortedReadings.Sort(account, readings, earlier, stored.Select(line => line.Id).ToFrozenSet());
@@ -69,6 +71,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var findings = await WithRefusedAsync(await finding, cancellationToken);
         Finish(ResearchStage.Extracting, findings.Insights.Count);
+        if (engine is not null) findings = findings with { Notes = engine.Notes() };
         var plan = PlanDrafter.Draft(findings);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
         var revision = await db.SaveRevisionAsync(account.Key, plan, time, cancellationToken);

@@ -10,6 +10,7 @@ public static class MarkdownExport
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {Escaped(PlanWording.Title(plan))}\n\n**{PlanWording.AsOf(plan)}.** {Read(plan)}\n\n");
+        foreach (var note in plan.Notes) page.Append(CultureInfo.InvariantCulture, $"**Note:** {Escaped(note)}\n\n");
         foreach (var line in PlanWording.SetAside(plan)) page.Append(CultureInfo.InvariantCulture, $"- {Escaped(line)}\n");
         if (PlanWording.SetAside(plan).Any()) page.Append('\n');
         page.Append(CultureInfo.InvariantCulture, $"{PlanWording.Checked(plan)} {PlanWording.Legend}\n");

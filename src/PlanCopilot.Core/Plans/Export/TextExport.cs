@@ -30,6 +30,7 @@ public static class TextExport
     {
         page.AppendWrapped(0, PlanWording.Title(plan));
         page.AppendWrapped(0, $"{PlanWording.AsOf(plan)}. {PlanWording.Checked(plan)}");
+        foreach (var note in plan.Notes) page.AppendWrapped(0, $"Note: {note}");
         foreach (var source in plan.Sources.Where(source => source.Use == SourceUse.Read)) page.AppendWrapped(0, $"{source.Label ?? "--"} {PlanWording.Source(source)}");
         foreach (var line in PlanWording.SetAside(plan)) page.AppendWrapped(0, line);
     }

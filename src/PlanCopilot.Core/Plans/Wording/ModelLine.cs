@@ -47,5 +47,5 @@ internal sealed record GivenPerson(string Person, string Role, string Change, st
 internal sealed partial class WordingJson : JsonSerializerContext
 {
     // Letters beyond ASCII are written as they are: escapes would cost tokens, and the template's markup is safe from them.
-    public static WordingJson Plain { get; } = new(new JsonSerializerOptions(JsonSerializerOptions.Default) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static WordingJson Plain { get; } = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
