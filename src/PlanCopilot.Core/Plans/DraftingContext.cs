@@ -69,6 +69,9 @@ internal sealed class DraftingContext
     /// <summary>The links between insights that are shown.</summary>
     public IReadOnlyList<InsightLink> Links { get; }
 
+    /// <summary>The insights of all kinds that the plan shows, as ranked.</summary>
+    public IEnumerable<Insight> AllShown => Findings.Insights.Where(insight => _shown[insight.Kind].Contains(insight));
+
     /// <summary>The insights of a kind that the plan shows: what others link to first, then specific before general, then as ranked.</summary>
     public IReadOnlyList<Insight> Shown(InsightKind kind) => _shown[kind];
 

@@ -31,6 +31,7 @@ public static class PlanDrafter
         {
             Account = context.Findings.Account,
             AsOf = context.AsOf,
+            Notes = context.Findings.Notes,
             Sources = context.Citations.Sources(context.Findings),
             Sections = [.. sections.Select(context.Finish)],
             Evidence = context.Citations.Evidence(),

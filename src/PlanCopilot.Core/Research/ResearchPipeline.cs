@@ -3,6 +3,7 @@ using System.Diagnostics;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Wording;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Core.Research;
@@ -72,7 +73,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         var findings = await WithRefusedAsync(await finding, cancellationToken);
         Finish(ResearchStage.Extracting, findings.Insights.Count);
         if (engine is not null) findings = findings with { Notes = engine.Notes() };
-        var plan = PlanDrafter.Draft(findings);
+        var plan = model is null || engine is null ? PlanDrafter.Draft(findings) : await new ModelDrafter(engine, model.Prompts).DraftAsync(findings, cancellationToken);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
         var revision = await db.SaveRevisionAsync(account.Key, plan, time, cancellationToken);
         Finish(ResearchStage.Drafting, plan.Sections.Sum(section => section.Items.Count));

@@ -24,26 +24,25 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
     /// <summary>Asks once. Safe to call from several threads.</summary>
     /// <returns>An answer of the prompt's shape, unverified; null when none came.</returns>
     /// <exception cref="PromptValueException">The prompt can't be filled in with the values.</exception>
-    public async Task<PromptAnswer?> AskAsync(string prompt, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    public async Task<PromptAnswer?> AskAsync(string prompt, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        (await TryAsync(prompt, values, cancellationToken)).Answer;
+
+    /// <summary>The same as <see cref="AskAsync"/>, with the reason, in words of our own, where no answer came.</summary>
+    public async Task<(PromptAnswer? Answer, string Why)> TryAsync(string prompt, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        if (IsGivenUp)
-        {
-            _failures.Enqueue(new(prompt, null, "it failed before in this run and wasn't asked again"));
-            return null;
-        }
+        if (IsGivenUp) return Failed(new(prompt, null, "it failed before in this run and wasn't asked again"));
         try
         {
-            return await prompts.RunAsync(prompt, values, cancellationToken);
+            return (await prompts.RunAsync(prompt, values, cancellationToken), "");
         }
         catch (ModelCallException failed)
         {
-            _failures.Enqueue(new(prompt, failed.Failure, InWords(failed.Failure)));
+            return Failed(new(prompt, failed.Failure, InWords(failed.Failure)));
         }
         catch (ModelOutputException unusable)
         {
-            _failures.Enqueue(new(prompt, null, unusable.Reason));
+            return Failed(new(prompt, null, unusable.Reason));
         }
-        return null;
     }
 
     /// <returns>A line for each prompt and reason of calls that brought nothing, in words of our own; empty when all is well.</returns>
@@ -54,6 +53,12 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
             .Select(group => FormattableString.Invariant(
                 $"The language model brought nothing for {group.Count():N0} of the calls of {group.Key.Prompt}: {group.Key.Why}. The built-in engine's work stands in their place.")),
     ];
+
+    private (PromptAnswer? Answer, string Why) Failed(FailedCall call)
+    {
+        _failures.Enqueue(call);
+        return (null, call.Why);
+    }
 
     private static bool IsOutage(ModelFailure? failure) => failure is ModelFailure.Unavailable or ModelFailure.Busy or ModelFailure.TimedOut;
 
