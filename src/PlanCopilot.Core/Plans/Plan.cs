@@ -16,7 +16,7 @@ public sealed record Plan
     /// <summary>Cited evidence; number n stands at index n - 1, numbered by first use.</summary>
     public required IReadOnlyList<PlanEvidence> Evidence { get; init; }
     /// <summary>What a reader must know of how it came about, such as that the language model failed; empty when all is well.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get => field ?? []; init; } // plans of earlier programs have none
 }
 
 public enum SourceUse { Read, Superseded, Refused }

@@ -4,20 +4,22 @@ using System.Text.Json.Serialization;
 
 namespace PlanCopilot.Core.Plans.Wording;
 
-/// <summary>What a prompt of a section or of a repair answers; its shape is checked, nothing else. Each prompt has some of the properties.</summary>
+/// <summary>
+/// What a prompt of a section or of a repair answers; its shape is checked, nothing else. Each prompt has some of the
+/// properties; the JSON reader sets the others to null, whatever they begin with.
+/// </summary>
 internal sealed record ModelLine
 {
-    public string Text { get; init; } = "";
-    public IReadOnlyList<string> Evidence { get; init; } = [];
-    public IReadOnlyList<string> About { get; init; } = [];
+    public string Text { get => field ?? ""; init; }
+    public IReadOnlyList<string> Evidence { get => field ?? []; init; }
+    public IReadOnlyList<string> About { get => field ?? []; init; }
     public string? Insight { get; init; }
-    public string Group { get; init; } = "";
+    public string Group { get => field ?? ""; init; }
     public string? Handle { get; init; }
     public string? Person { get; init; }
     public string? Persona { get; init; }
-    public string? Label { get; init; }
-    public string Signal { get; init; } = "";
-    public string Mitigation { get; init; } = "";
+    public string Signal { get => field ?? ""; init; }
+    public string Mitigation { get => field ?? ""; init; }
 
     /// <summary>Ids of the insights that it is about, whatever the prompt calls them.</summary>
     public IReadOnlyList<string> Insights => Insight is { } only ? [only] : About;
