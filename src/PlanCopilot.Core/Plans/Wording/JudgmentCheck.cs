@@ -14,8 +14,8 @@ internal static class JudgmentCheck
     private static readonly Reading Planning = new("""
         account accountable affect agree agreement align amount answer approve approval ask assess attention away before begin block bring budget build business buy buyer buying call case cause change choice choose
         clarify close come compare concern confirm contact conversation could criteria date deadline decide decision delay department depend discuss document early ease easier effect evaluate evaluation example
-        executive exist expect exception figure find first funding go goal group handle help hinder hold impact influence initiative joint keep know later lead leader leave learn lose matter may measure meet meeting
-        might more move name need next obstacle offer office open order outcome owner own part pay people person pilot plan planned pressure priority project proof proposal propose prove purchase pursue pursuit
+        executive exist expect exception figure find first funding go goal grant group handle help hinder hold impact influence initiative internal joint keep know later lead leader leave learn lose matter may measure meet meeting
+        might more move name need next obstacle offer office open order outcome owner own part pay people person pilot plan planned pressure priority product project proof proposal propose prove purchase pursue pursuit
         qualify question reach reason record region replace report requirement responsible result review role scope sequence set settle shift show side site slow sponsor spend stage stakeholder standing start state
         status step stop success successor supplier support take talk target team tell test time timeline together touch track turn under understand unit use value way weaken win winning within work workshop
         """);

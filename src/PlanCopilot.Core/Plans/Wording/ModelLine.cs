@@ -16,6 +16,7 @@ internal sealed record ModelLine
     public string? Insight { get; init; }
     public string Group { get => field ?? ""; init; }
     public string? Handle { get; init; }
+    public IReadOnlyList<string> Leads { get => field ?? []; init; }
     public string? Person { get; init; }
     public string? Persona { get; init; }
     public string Signal { get => field ?? ""; init; }

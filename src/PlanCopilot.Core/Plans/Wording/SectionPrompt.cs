@@ -26,13 +26,13 @@ internal sealed record SectionPrompt(
         new(SummaryDrafter.Key, "summary", MostSentence, group => group == "read" ? 1 : group == "people" ? 3 : 2, null, MisplacedInSummary) { IsJudgment = line => line.Group == "read" },
         new(LeadershipDrafter.Key, "leadership_notes", MostSentence, _ => LeadershipDrafter.MostPeople, line => line.Person ?? "",
             (line, data) => line.Person is { } name && data.People.ContainsKey(name) ? null : "it names nobody who was given"),
-        new(SwotDrafter.Key, "swot", 12, _ => 4, line => line.Insight ?? "", MisplacedInSwot),
+        new(SwotDrafter.Key, "swot", 15, _ => 4, line => line.Insight ?? "", MisplacedInSwot),
         new(ValueStatementDrafter.Key, "value_statements", MostSentence - 4, _ => 5, line => line.Persona ?? "",
             (line, data) => Unknown(line, data) ?? (Kind(line, data) is null or InsightKind.Goal ? "it begins with no obstacle, initiative or pressure" : null)),
-        new(ObjectivesDrafter.Key, "objectives", 30, _ => 3, line => line.About.FirstOrDefault() ?? "",
+        new(ObjectivesDrafter.Key, "objectives", MostSentence, _ => 3, line => line.About.FirstOrDefault() ?? "",
             (line, data) => Unknown(line, data) ?? (line.About.Count == 0 ? "it names no insight" : null)) { IsJudgment = _ => true },
-        new(RisksDrafter.Key, "risks", 25, _ => 3, null, Unknown) { IsJudgment = _ => true },
-        new(OpenQuestionsDrafter.Key, "open_questions", 30, _ => 6, null,
+        new(RisksDrafter.Key, "risks", MostSentence, _ => 3, null, Unknown) { IsJudgment = _ => true },
+        new(OpenQuestionsDrafter.Key, "open_questions", MostSentence, _ => 6, null,
             (line, data) => Unknown(line, data) ?? (line.Text.TrimEnd().EndsWith('?') ? null : "it is no question")) { IsJudgment = _ => true },
     ];
 

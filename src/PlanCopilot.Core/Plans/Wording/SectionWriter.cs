@@ -90,6 +90,7 @@ internal sealed class SectionWriter(ModelEngine engine, PromptLibrary prompts)
             Group = line.Group,
             Label = Label(line, data, evidence),
             About = line.Insights,
+            Leads = line.Leads,
             Signal = line.Signal,
             Mitigation = line.Mitigation,
         }, null);

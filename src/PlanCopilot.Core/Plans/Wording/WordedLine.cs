@@ -14,6 +14,8 @@ internal sealed record WordedLine(string Text, IReadOnlyList<Evidence> Evidence)
     public required string Label { get; init; }
     /// <summary>Ids of the insights that it is about; may be empty.</summary>
     public required IReadOnlyList<string> About { get; init; }
+    /// <summary>Of an insight: ids of others that it leads to, as the model judges.</summary>
+    public IReadOnlyList<string> Leads { get; init; } = [];
     /// <summary>Of a risk: how it would show early, and what can be done now. Chosen from what the prompt offers; else empty.</summary>
     public string Signal { get; init; } = "";
     public string Mitigation { get; init; } = "";
