@@ -88,6 +88,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
             NewDocuments = documents.Count - earlier.Count,
             Passages = await db.CountPassagesAsync(account.Key, cancellationToken),
             Refused = sorted.Refused,
+            ModelUse = model is null ? null : ModelUse.Total(await ModelUse.LoadAsync(db, run, cancellationToken)),
         };
     }
 

@@ -1,6 +1,7 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Sources;
+using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Core.Research;
 
@@ -31,6 +32,8 @@ public sealed record ResearchResult
     public required int Passages { get; init; }
     /// <summary>Files that gave no document of the account, with the reason, by name.</summary>
     public required IReadOnlyList<RefusedFile> Refused { get; init; }
+    /// <summary>What the language model took in this run; null when none was to be asked.</summary>
+    public ModelUse? ModelUse { get; init; }
 }
 
 public sealed record RefusedFile(string Name, string Why);

@@ -39,6 +39,13 @@ internal static class JudgmentCheck
             $"too much of it is neither in the quotations nor a plain word of planning: {string.Join(", ", strange.Select(word => $"\"{word.Text}\""))}");
     }
 
+    /// <returns>Whether all words of the text that tell something stand in one of the others.</returns>
+    public static bool IsOf(string text, IReadOnlyList<string> known)
+    {
+        var sources = known.Select(one => new Reading(one)).ToList();
+        return Word.Split(text).All(word => word.IsStop || IsIn(word, sources));
+    }
+
     private static bool IsIn(Word word, IReadOnlyList<Reading> sources) => sources.Any(source =>
         source.Keys.Contains(word.Key) || !word.IsNumber && source.Words.Exists(other => !other.IsNumber && Stemmer.AreAlike(word.Stem, other.Stem)));
 

@@ -112,5 +112,5 @@ internal sealed class SectionWriter(ModelEngine engine, PromptLibrary prompts)
 
     /// <summary>A handle is a name and no sentence: all of its words stand in what it is taken from.</summary>
     private static bool IsHandle(string handle, List<Evidence> evidence) =>
-        SentenceForm.Check(handle.Trim(), 4, []) is null && FactCheck.Check(handle, [.. evidence.Select(one => one.Quote)], "") is null;
+        SentenceForm.Check(handle.Trim(), 4, []) is null && JudgmentCheck.IsOf(handle, [.. evidence.Select(one => one.Quote)]);
 }
