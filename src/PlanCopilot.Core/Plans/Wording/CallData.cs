@@ -61,8 +61,7 @@ internal sealed class CallData
             .Concat(line.Person is { } name && People.TryGetValue(name, out var person) ? Of(person) : []);
 
     /// <returns>Quotations as JSON, under the ids that the call has for them.</returns>
-    public string Quotations(IEnumerable<Evidence> evidence) =>
-        JsonSerializer.Serialize([.. evidence.Distinct().Select(Given)], WordingJson.Plain.IReadOnlyListGivenQuotation);
+    public string Quotations(IEnumerable<Evidence> evidence) => WordingJson.Quotations(evidence.Distinct().Select(Given));
 
     private static (List<T> Fits, List<T> LeftOut) Fitting<T>(IEnumerable<T> ranked, Func<T, string> json, ref int tokens)
     {

@@ -51,4 +51,7 @@ internal sealed partial class WordingJson : JsonSerializerContext
 {
     // Letters beyond ASCII are written as they are: escapes would cost tokens, and the template's markup is safe from them.
     public static WordingJson Plain { get; } = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <returns>Quotations as a prompt is given them.</returns>
+    public static string Quotations(IEnumerable<GivenQuotation> quotations) => JsonSerializer.Serialize([.. quotations], Plain.IReadOnlyListGivenQuotation);
 }
