@@ -9,11 +9,11 @@ namespace PlanCopilot.Cli.Passages;
 /// <param name="Engine">Embedded when the model gave no answer: then the passages are the answer.</param>
 /// <param name="Text">The sentences together, or that the documents don't say; empty when there is no answer.</param>
 internal sealed record AnswerReport(
-    DraftEngine Engine, string? Why, string Text, IReadOnlyList<AnswerLine> Sentences, int Repaired, IReadOnlyList<string> Removed,
+    DraftEngine Engine, string Prompt, string? Why, string Text, IReadOnlyList<AnswerLine> Sentences, int Repaired, IReadOnlyList<string> Removed,
     IReadOnlyList<string> LeftOut, ModelUse ModelUse)
 {
     public static AnswerReport Of(Answer answer, IReadOnlyList<FoundPassage> found, ModelUse use) => new(
-        answer.Why is null ? DraftEngine.Model : DraftEngine.Embedded, answer.Why,
+        answer.Why is null ? DraftEngine.Model : DraftEngine.Embedded, answer.Prompt, answer.Why,
         answer.IsThatDocumentsDoNotSay ? Answer.DocumentsDoNotSay : string.Join(' ', answer.Sentences.Select(sentence => sentence.Text)),
         [.. answer.Sentences.Select(sentence => AnswerLine.Of(sentence, found))], answer.Repaired, answer.Removed, answer.LeftOut, use);
 }

@@ -31,9 +31,9 @@ internal static class AnswerScreen
     {
         var page = new StringBuilder();
         if (answer.Why is { } why) page.AppendWrapped(0, $"The language model gave no answer: {why}. These are the passages that the built-in search found.", hanging: 0);
-        if (answer.Removed.Count > 0) page.AppendWrapped(0, $"Removed   {Cli.Number.Of(answer.Removed.Count, "sentence")} of the model: {string.Join("; ", answer.Removed.Distinct())}", hanging: 10);
-        if (answer.LeftOut.Count > 0) page.AppendWrapped(0, $"Left out  since it didn't fit: {string.Join("; ", answer.LeftOut)}", hanging: 10);
-        if (answer.ModelUse.Calls > 0) page.AppendWrapped(0, $"Cost      {RunScreen.Line(answer.ModelUse)}", hanging: 10);
+        if (answer.Removed.Count > 0) page.AppendWrapped(0, $"Removed: {Cli.Number.Of(answer.Removed.Count, "sentence")} of the model: {string.Join("; ", answer.Removed.Distinct())}", hanging: 2);
+        if (answer.LeftOut.Count > 0) page.AppendWrapped(0, $"Left out, since they didn't fit: {string.Join("; ", answer.LeftOut)}", hanging: 2);
+        if (answer.ModelUse.Calls > 0) page.AppendWrapped(0, $"Cost: {RunScreen.Line(answer.ModelUse)}", hanging: 2);
         return page.ToString();
     }
 

@@ -40,7 +40,7 @@ internal sealed class CallData
         var values = new Dictionary<string, string> { ["account"] = PromptData.Text(data.Account) };
         if (Wants("gaps")) values["gaps"] = JsonSerializer.Serialize(OpenQuestionsDrafter.AskedAnyway(context), WordingJson.Plain.IReadOnlyListString);
         var left = contextTokens - template.Settings.MaxTokens - TokenEstimate.Of(template.Template) - TokenEstimate.Of(template.Answer.Schema.GetRawText())
-            - values.Values.Sum(TokenEstimate.Of) - TokenEstimate.Of(data.Links(context.Links));
+            - values.Values.Sum(TokenEstimate.Of) - (Wants("links") ? TokenEstimate.Of(data.Links(context.Links)) : 0);
         var people = Wants("people") ? Fitting(LeadershipDrafter.People(context).Take(LeadershipDrafter.MostPeople), person => data.Json([data.Given(person)]), ref left) : ([], []);
         var insights = Wants("insights") ? Fitting(context.AllShown, insight => data.Json([data.Given(insight)]), ref left) : ([], []);
         data.People = people.Fits.ToDictionary(person => person.Name);

@@ -5,5 +5,8 @@ namespace PlanCopilot.Core.Plans.Wording;
 /// <param name="Told">For the model, which is to mend it.</param>
 internal sealed record Fault(string Said, string Told)
 {
+    /// <summary>Whether it may be an honest mistake. What isn't goes back to no model, and nowhere else.</summary>
+    public bool CanBeMended { get; init; } = true;
+
     public static Fault Of(string said) => new(said, said);
 }

@@ -56,7 +56,7 @@ internal sealed class SectionWriter(ModelEngine engine, PromptLibrary prompts)
     {
         var (worded, fault) = Check(section, template, line, data);
         if (fault is null) return new(worded, null, false);
-        var mended = await MendAsync(line, fault, data, cancellationToken);
+        var mended = fault.CanBeMended ? await MendAsync(line, fault, data, cancellationToken) : null;
         if (mended is null) return new(null, fault, false);
         (worded, var second) = Check(section, template, mended, data);
         return new(worded, second, second is null);

@@ -14,9 +14,9 @@ internal static partial class SentenceForm
     {
         if (string.IsNullOrWhiteSpace(text)) return Fault.Of("it is empty");
         if (text.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
-            return Fault.Of("it holds characters that don't belong into a sentence");
+            return Fault.Of("it holds characters that don't belong into a sentence") with { CanBeMended = false };
         if (Marks.IsMatch(text) || Host.Matches(text).Any(host => !source.Any(one => one.Contains(host.Value, StringComparison.OrdinalIgnoreCase))))
-            return Fault.Of("it holds markup, a link or brackets: write plain words");
+            return Fault.Of("it holds markup, a link or brackets") with { CanBeMended = false };
         if (SentenceSplitter.Split(text, 0, text.Length).Count() > 1) return Fault.Of("it is more than one sentence");
         return WordCount.Of(text) is var words && words > mostWords
             ? Fault.Of(string.Create(CultureInfo.InvariantCulture, $"it has {words} words; {mostWords} are the most")) : null;

@@ -14,9 +14,10 @@ public sealed record Answer(IReadOnlyList<AnswerSentence> Sentences, string? Why
     /// <summary>What is said when no passage answers.</summary>
     public const string DocumentsDoNotSay = "The documents don't say.";
 
-    public bool IsThatDocumentsDoNotSay => Why is null && Sentences.Count == 0;
+    /// <summary>Name and version of the prompt, such as "answer@0a1b2c3d4e5f".</summary>
+    public required string Prompt { get; init; }
 
-    internal static Answer None(string? why, IReadOnlyList<string> removed, IReadOnlyList<string> leftOut) => new([], why, 0, removed, leftOut);
+    public bool IsThatDocumentsDoNotSay => Why is null && Sentences.Count == 0;
 }
 
 /// <param name="Evidence">The sentences or rows of passages that bear it out, best first; never empty.</param>

@@ -28,19 +28,21 @@ public sealed class AnswerWriter(ModelEngine engine, PromptLibrary prompts)
     public async Task<Answer> AnswerAsync(Account account, string question, IReadOnlyList<FoundPassage> found, CancellationToken cancellationToken)
     {
         var (given, leftOut) = Pack(account, question, found);
-        if (found.Count == 0) return Answer.None(null, [], []);
-        if (given.Count == 0) return Answer.None("no passage fits into its context", [], leftOut);
+        if (found.Count == 0) return None(null, [], []);
+        if (given.Count == 0) return None("no passage fits into its context", [], leftOut);
         var (answer, why) = await engine.TryAsync(Prompt, Values(account, question, given.Select(passage => passage.Given)), cancellationToken);
-        if (answer is null) return Answer.None(why, [], leftOut);
+        if (answer is null) return None(why, [], leftOut);
         var proposed = answer.Json.Deserialize(AnswerJson.Default.ProposedAnswer)?.Sentences ?? [];
         var passages = given.ToDictionary(passage => passage.Given.Id);
         var outcomes = await Task.WhenAll(proposed.Take(MostSentences).Select(sentence => SettleAsync(account, sentence, passages, cancellationToken)));
         var (kept, tooLong) = Shortened([.. outcomes.Select(outcome => outcome.Sentence).OfType<AnswerSentence>()]);
         List<string> removed = [.. outcomes.Select(outcome => outcome.Fault?.Said).OfType<string>(), .. Enumerable.Repeat($"the answer has more than {Answer.MostWords} words", tooLong + Math.Max(0, proposed.Count - MostSentences))];
         return kept.Count == 0 && removed.Count > 0
-            ? Answer.None("nothing that it wrote passed the checks", removed, leftOut)
-            : new Answer(kept, null, outcomes.Count(outcome => outcome.IsRepaired), removed, leftOut);
+            ? None("nothing that it wrote passed the checks", removed, leftOut)
+            : new Answer(kept, null, outcomes.Count(outcome => outcome.IsRepaired), removed, leftOut) { Prompt = prompts[Prompt].Tag };
     }
+
+    private Answer None(string? why, IReadOnlyList<string> removed, IReadOnlyList<string> leftOut) => new([], why, 0, removed, leftOut) { Prompt = prompts[Prompt].Tag };
 
     private sealed record GivenPassage(PromptPassage Given, FoundPassage Found);
 
@@ -76,7 +78,7 @@ public sealed class AnswerWriter(ModelEngine engine, PromptLibrary prompts)
         var (sentence, fault) = Check(account, proposed.Text, proposed.Passages, passages);
         if (fault is null) return new(sentence, null, false);
         var cited = proposed.Passages.Where(passages.ContainsKey).Distinct().Select(id => passages[id].Given).ToList();
-        if (cited.Count == 0 || string.IsNullOrWhiteSpace(proposed.Text)) return new(null, fault, false);
+        if (cited.Count == 0 || !fault.CanBeMended || string.IsNullOrWhiteSpace(proposed.Text)) return new(null, fault, false);
         var answer = await engine.AskAsync(Repair, new Dictionary<string, string>
         {
             ["account"] = PromptData.Text(account.Name),
