@@ -35,7 +35,7 @@ internal sealed class AskCommand : Command
         Add(_top);
         Add(_full);
         Add(_data);
-        _engine = new EngineOption(this);
+        _engine = new EngineOption(this, isAskedUnlessTold: true);
         Add(_json);
         _top.Validators.Add(result =>
         {

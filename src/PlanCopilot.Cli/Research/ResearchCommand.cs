@@ -29,7 +29,7 @@ internal sealed class ResearchCommand : Command
         Add(_from);
         Add(_sample);
         Add(_data);
-        _engine = new EngineOption(this);
+        _engine = new EngineOption(this, isAskedUnlessTold: true);
         Add(_json);
         Validators.Add(result =>
         {
@@ -78,6 +78,7 @@ internal sealed class ResearchCommand : Command
         foreach (var note in report.Notes) Line($"Note      {Terminal.Harmless(note)}");
         foreach (var file in report.Refused) Line($"Refused   {Terminal.Harmless(file.Name)}: {Terminal.Harmless(file.Why)}");
         Line($"Found     {Number.Of(insights.Goals, "goal")}, {Number.Of(insights.Pressures, "pressure")}, {Number.Of(insights.Initiatives, "initiative")}, {Number.Of(insights.Obstacles, "obstacle")}");
+        foreach (var line in ExtractionLines.Of(report.Extraction, outcome.Insights)) output.WriteLine(line);
         Line($"Plan      revision {report.Revision}{(report.PlanChanged ? "" : ", unchanged")}, {Number.Of(report.Quotations, "quotation")}");
         if (report.Drafting.Count > 0)
             Line($"Model     worded {report.Drafting.Count(section => section.Engine == DraftEngine.Model)} of {Number.Of(report.Drafting.Count, "section")}; {Number.Of(report.Drafting.Sum(section => section.Repaired), "sentence")} mended, {report.Drafting.Sum(section => section.Removed.Count)} removed");

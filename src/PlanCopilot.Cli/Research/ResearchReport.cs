@@ -1,3 +1,5 @@
+using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Research;
 using PlanCopilot.Core.Storage;
@@ -8,13 +10,13 @@ namespace PlanCopilot.Cli.Research;
 internal sealed record ResearchReport(
     long Run, string Account, string Name, string? Cik, string? Ticker, DateOnly? AsOf, int Revision, bool PlanChanged,
     int Documents, int NewDocuments, int Passages, InsightCounts Insights, int Quotations, IReadOnlyList<RefusedFile> Refused, IReadOnlyList<string> Notes,
-    IReadOnlyList<DraftedSection> Drafting, ModelUse? ModelUse)
+    IReadOnlyList<ExtractionReport> Extraction, EngineAgreement? Agreement, IReadOnlyList<DraftedSection> Drafting, ModelUse? ModelUse)
 {
     public static ResearchReport Of(ResearchResult result) => new(
         result.RunId, result.Account.Key, result.Account.Name, result.Account.Cik?.Value, result.Account.Ticker, result.Plan.AsOf,
         result.Revision, result.PlanChanged, result.Documents, result.NewDocuments, result.Passages,
         InsightCounts.Of(result.Plan), result.Plan.Evidence.Count, result.Refused, result.Plan.Notes,
-        [.. result.Plan.Sections.Where(section => section.Draft is not null).Select(DraftedSection.Of)], result.ModelUse);
+        result.Extraction, EngineAgreement.Of(result.Insights), [.. result.Plan.Sections.Where(section => section.Draft is not null).Select(DraftedSection.Of)], result.ModelUse);
 }
 
 /// <summary>How a section came about that a language model was asked to draft.</summary>

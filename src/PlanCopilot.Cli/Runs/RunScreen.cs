@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanCopilot.Cli.Research;
 using PlanCopilot.Core.LanguageModels;
 using PlanCopilot.Core.Storage;
 using Spectre.Console;
@@ -26,6 +27,7 @@ internal static class RunScreen
         {
             stage.Name, stage.Count.ToString("N0", CultureInfo.InvariantCulture), stage.Milliseconds.ToString("N1", CultureInfo.InvariantCulture),
         })));
+        foreach (var line in runs[0].Stages.SelectMany(stage => stage.Extraction ?? []).SelectMany(ExtractionLines.Of)) terminal.Out.WriteLine($"  {line}");
         if (use.Count == 0) terminal.Out.WriteLine("No language model was asked.");
         else WriteUse(use, terminal);
     }

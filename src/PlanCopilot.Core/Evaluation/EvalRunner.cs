@@ -1,4 +1,5 @@
 using PlanCopilot.Core.Evaluation.Suites;
+using PlanCopilot.Core.Insights.Extraction;
 
 namespace PlanCopilot.Core.Evaluation;
 
@@ -6,20 +7,25 @@ namespace PlanCopilot.Core.Evaluation;
 public static class EvalRunner
 {
     public const string EmbeddedEngine = "embedded";
-    public const string ModelEngine = "model";
+    public const string WithModel = "model";
 
     /// <summary>In the order in which they are run and printed.</summary>
-    public static IReadOnlyList<IEvalSuite> Suites { get; } =
+    public static IReadOnlyList<IEvalSuite> Suites { get; } = SuitesWith(null);
+
+    /// <param name="engine">The language model that the suites leadership, insights and injection ask; null for none.</param>
+    /// <returns>As <see cref="Suites"/>.</returns>
+    public static IReadOnlyList<IEvalSuite> SuitesWith(ModelEngine? engine) =>
     [
-        new SentencesSuite(), new LeadershipSuite(), new InsightsSuite(), new RetrievalSuite(), new ClaimsSuite(), new GenericnessSuite(), new InjectionSuite(),
+        new SentencesSuite(), new LeadershipSuite(engine), new InsightsSuite(engine), new RetrievalSuite(), new ClaimsSuite(), new GenericnessSuite(), new InjectionSuite(engine),
     ];
 
     /// <param name="name">How the data set's folder was named; printed, not opened.</param>
-    /// <param name="suites">Some of <see cref="Suites"/>.</param>
+    /// <param name="engine">The name of the engine that the suites measure; printed.</param>
+    /// <param name="suites">Some of <see cref="Suites"/>, or of <see cref="SuitesWith"/>.</param>
     /// <param name="starting">Called with a suite's name before it runs; may be null.</param>
     /// <exception cref="FormatException">A line of the data set is malformed; the message names file and line.</exception>
     public static async Task<EvalRun> RunAsync(
-        Dataset dataset, string name, IReadOnlyList<IEvalSuite> suites, Action<string>? starting, CancellationToken cancellationToken)
+        Dataset dataset, string name, string engine, IReadOnlyList<IEvalSuite> suites, Action<string>? starting, CancellationToken cancellationToken)
     {
         var results = new List<SuiteResult>();
         foreach (var suite in suites)
@@ -28,7 +34,7 @@ public static class EvalRunner
             starting?.Invoke(suite.Name);
             results.AddRange(await RunAsync(suite, dataset, cancellationToken));
         }
-        return new EvalRun(name, EmbeddedEngine, results);
+        return new EvalRun(name, engine, results);
     }
 
     /// <summary>A suite that reads its documents in parallel reports one fault of theirs as several.</summary>

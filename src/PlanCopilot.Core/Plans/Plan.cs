@@ -1,6 +1,7 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Insights.Extraction;
 
 namespace PlanCopilot.Core.Plans;
 
@@ -98,6 +99,8 @@ public sealed record PlanItem
     public IReadOnlyList<InsightLink> Links { get; init; } = [];
     /// <summary>Ids of the insights that it builds on.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
+    /// <summary>What each engine takes the insight for that the item states; null where no language model was asked.</summary>
+    public InsightEngines? Engines { get; init; }
     /// <summary>Further columns of the section's table, by name, such as "Check first".</summary>
     public IReadOnlyList<PlanField> Fields { get; init; } = [];
     /// <summary>The name and version of the prompt that a language model worded the text for; null when the embedded engine did.</summary>

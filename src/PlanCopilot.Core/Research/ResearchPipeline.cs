@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Wording;
 using PlanCopilot.Core.Storage;
@@ -67,12 +68,11 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         List<Document> documents = [.. earlier.Concat(sorted.Own).DistinctBy(document => document.Id)];
         // Findings need the documents, not their rows: both are made at the same time.
         var finding = Task.Run(
-            () => AccountReading.Read(account, documents, readings.Select(reading => reading.Findings).OfType<DocumentFindings>(), cancellationToken), cancellationToken);
+            () => AccountReading.ReadAsync(account, documents, readings.Select(reading => reading.Findings).OfType<DocumentFindings>(), engine, cancellationToken), cancellationToken);
         await StoreAsync(account, sorted, readings, progress, cancellationToken);
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var findings = await WithRefusedAsync(await finding, cancellationToken);
-        Finish(ResearchStage.Extracting, findings.Insights.Count);
-        if (engine is not null) findings = findings with { Notes = engine.Notes() };
+        Finish(ResearchStage.Extracting, findings.Insights.Count, findings.Extraction);
         var plan = model is null || engine is null ? PlanDrafter.Draft(findings) : await new ModelDrafter(engine, model.Prompts).DraftAsync(findings, cancellationToken);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
         var revision = await db.SaveRevisionAsync(account.Key, plan, time, cancellationToken);
@@ -89,6 +89,8 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
             Passages = await db.CountPassagesAsync(account.Key, cancellationToken),
             Refused = sorted.Refused,
             ModelUse = model is null ? null : ModelUse.Total(await ModelUse.LoadAsync(db, run, cancellationToken)),
+            Extraction = findings.Extraction,
+            Insights = findings.Insights,
         };
     }
 
@@ -129,9 +131,9 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         return findings with { SetAside = [.. findings.SetAside, .. refused] };
     }
 
-    private void Finish(ResearchStage stage, int count)
+    private void Finish(ResearchStage stage, int count, IReadOnlyList<ExtractionReport>? extraction = null)
     {
-        _stages.Add(new RunStage(stage.ToString(), count, Math.Round(_clock.Elapsed.TotalMilliseconds, 1)));
+        _stages.Add(new RunStage(stage.ToString(), count, Math.Round(_clock.Elapsed.TotalMilliseconds, 1)) { Extraction = extraction is { Count: > 0 } ? extraction : null });
         _clock.Restart();
     }
 }

@@ -25,15 +25,16 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
     /// <returns>An answer of the prompt's shape, unverified; null when none came.</returns>
     /// <exception cref="PromptValueException">The prompt can't be filled in with the values.</exception>
     public async Task<PromptAnswer?> AskAsync(string prompt, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
-        (await TryAsync(prompt, values, cancellationToken)).Answer;
+        (await TryAsync(prompt, values, isNoted: true, cancellationToken)).Answer;
 
-    /// <summary>The same as <see cref="AskAsync"/>, with the reason, in words of our own, where no answer came.</summary>
-    public async Task<(PromptAnswer? Answer, string Why)> TryAsync(string prompt, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    /// <summary>The same as <see cref="AskAsync"/>, with the reason where no answer came.</summary>
+    /// <param name="isNoted">Whether an unusable answer is noted; not by whoever will ask in another way.</param>
+    public async Task<ModelAnswer> TryAsync(string prompt, IReadOnlyDictionary<string, string> values, bool isNoted, CancellationToken cancellationToken)
     {
         if (IsGivenUp) return Failed(new(prompt, null, "it failed before in this run and wasn't asked again"));
         try
         {
-            return (await prompts.RunAsync(prompt, values, cancellationToken), "");
+            return new(await prompts.RunAsync(prompt, values, cancellationToken), "", IsUnusable: false);
         }
         catch (ModelCallException failed)
         {
@@ -41,7 +42,8 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
         }
         catch (ModelOutputException unusable)
         {
-            return Failed(new(prompt, null, unusable.Reason));
+            if (isNoted) _failures.Enqueue(new(prompt, null, unusable.Reason));
+            return new(null, unusable.Reason, IsUnusable: true);
         }
     }
 
@@ -54,10 +56,10 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
                 $"The language model brought nothing for {group.Count():N0} of the calls of {group.Key.Prompt}: {group.Key.Why}. The built-in engine's work stands in their place.")),
     ];
 
-    private (PromptAnswer? Answer, string Why) Failed(FailedCall call)
+    private ModelAnswer Failed(FailedCall call)
     {
         _failures.Enqueue(call);
-        return (null, call.Why);
+        return new(null, call.Why, IsUnusable: false);
     }
 
     private static bool IsOutage(ModelFailure? failure) => failure is ModelFailure.Unavailable or ModelFailure.Busy or ModelFailure.TimedOut;
@@ -76,3 +78,8 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
 
     private sealed record FailedCall(string Prompt, ModelFailure? Failure, string Why);
 }
+
+/// <param name="Answer">Null when nothing usable came.</param>
+/// <param name="Why">Why not, in words of our own; empty when it did.</param>
+/// <param name="IsUnusable">Whether the model did answer, but unusably.</param>
+public readonly record struct ModelAnswer(PromptAnswer? Answer, string Why, bool IsUnusable);

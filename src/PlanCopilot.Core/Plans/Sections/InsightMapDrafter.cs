@@ -10,7 +10,7 @@ internal static class InsightMapDrafter
     public static PlanSection Draft(DraftingContext context)
     {
         var items = Enum.GetValues<InsightKind>().SelectMany(kind => context.Shown(kind).Select(insight =>
-            context.Statement(insight.Id, Group(kind), insight.Handle, insight) with { Links = context.LinksOf(insight), About = [] })).ToList();
+            context.Statement(insight.Id, Group(kind), insight.Handle, insight) with { Links = context.LinksOf(insight), About = [], Engines = insight.Engines })).ToList();
         return new PlanSection(Key, "Insight map", items, Note(context, items.Count))
         {
             Layout = PlanLayout.Table,

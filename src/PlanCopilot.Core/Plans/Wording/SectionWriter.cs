@@ -22,7 +22,7 @@ internal sealed class SectionWriter(ModelEngine engine, PromptLibrary prompts)
         var template = prompts[section.Prompt];
         var data = CallData.Of(context, template, engine.Options.UsableContextTokens);
         if (data.Evidence.Count == 0) return Embedded(data.LeftOut.Count > 0 ? "nothing of what was found fits into the model's context" : "there is no evidence to draft from", []);
-        var (answer, why) = await engine.TryAsync(section.Prompt, data.Values, cancellationToken);
+        var (answer, why, _) = await engine.TryAsync(section.Prompt, data.Values, isNoted: false, cancellationToken);
         if (answer is null) return Embedded(why, []);
         var lines = answer.Json.Deserialize(WordingJson.Plain.ModelLines)?.Lines ?? [];
         var outcomes = await Task.WhenAll(Placed(section, lines, data).Select(placed => placed.Why is { } misplaced

@@ -30,7 +30,7 @@ public sealed class AnswerWriter(ModelEngine engine, PromptLibrary prompts)
         var (given, leftOut) = Pack(account, question, found);
         if (found.Count == 0) return None(null, [], []);
         if (given.Count == 0) return None("no passage fits into its context", [], leftOut);
-        var (answer, why) = await engine.TryAsync(Prompt, Values(account, question, given.Select(passage => passage.Given)), cancellationToken);
+        var (answer, why, _) = await engine.TryAsync(Prompt, Values(account, question, given.Select(passage => passage.Given)), isNoted: false, cancellationToken);
         if (answer is null) return None(why, [], leftOut);
         var proposed = answer.Json.Deserialize(AnswerJson.Default.ProposedAnswer)?.Sentences ?? [];
         var passages = given.ToDictionary(passage => passage.Given.Id);

@@ -55,9 +55,23 @@ public sealed class ObeyingModelTests
         var plan = await new ModelDrafter(model.Engine(), model.Prompts).DraftAsync(Brindlemoor.Findings, CancellationToken.None);
 
         ShouldBeUntouched(plan, "Hollowmere");
-        plan.Sections.SelectMany(section => section.Draft?.Removed ?? []).Distinct().Order(StringComparer.Ordinal).ShouldBe(
-            ["it cites a quotation that wasn't given", "it names an insight that wasn't given", "it names nobody who was given"], ignoreOrder: true);
+        Removed(plan).ShouldBe(["it names an insight that wasn't given", "it names nobody who was given"]);
         model.RequestsOf("repair_sentence").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(ModelProvider.OpenAI)]
+    [InlineData(ModelProvider.Anthropic)]
+    public async Task A_true_sentence_with_another_quotations_id_is_removed(ModelProvider provider)
+    {
+        await using var model = await PlayedModel.StartAsync(provider);
+        Obey(model, "Brindlemoor depends on one supplier in Gdansk for compressors.",
+            new() { ["evidence"] = "e99", ["insight"] = "O1", ["about"] = "O1", ["leads"] = "O1", ["person"] = "Maren Oldgate" });
+
+        var plan = await new ModelDrafter(model.Engine(), model.Prompts).DraftAsync(Brindlemoor.Findings, CancellationToken.None);
+
+        ShouldBeUntouched(plan, "e99");
+        Removed(plan).ShouldContain("it cites a quotation that wasn't given");
     }
 
     [Theory]
@@ -94,6 +108,8 @@ public sealed class ObeyingModelTests
         foreach (var tag in (string[])["<img", "<b>model", "<i>why", "<u>left"]) html.ShouldNotContain(tag);
         MarkdownExport.Write(plan).ShouldContain("""&lt;img src=x onerror=alert(1)&gt; & "AT&T's" \[x\](javascript:alert(1))""");
     }
+
+    private static List<string> Removed(Plan plan) => [.. plan.Sections.SelectMany(section => section.Draft?.Removed ?? []).Distinct().Order(StringComparer.Ordinal)];
 
     private static void Obey(PlayedModel model, string demand, Dictionary<string, string> ids)
     {

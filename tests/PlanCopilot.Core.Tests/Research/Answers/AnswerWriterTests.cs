@@ -2,6 +2,7 @@ using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.LanguageModels;
 using PlanCopilot.Core.Passages;
+using PlanCopilot.Core.Prompts;
 using PlanCopilot.Core.Research.Answers;
 using PlanCopilot.Core.Tests.LanguageModels;
 using PlanCopilot.TestServer;
@@ -99,7 +100,9 @@ public sealed class AnswerWriterTests
     public async Task What_doesnt_fit_is_listed()
     {
         var passage = Found("10k", 0, "Item 1, Business", string.Concat(Enumerable.Repeat("We make pumps for ships and harbours. ", 30)).Trim());
-        await using var model = await PlayedModel.StartAsync(change: options => options with { ContextTokens = 3_300 });
+        var template = PromptLibrary.Load(null)["answer"];
+        var tight = template.Settings.MaxTokens + TokenEstimate.Of(template.Template) + TokenEstimate.Of(template.Answer.Schema.GetRawText()) + 700; // one of the long ones takes 430
+        await using var model = await PlayedModel.StartAsync(change: options => options with { ContextTokens = tight });
         model.On("answer", """{"sentences": [{"text": "Production of marine pumps will move from Odense to Vejle in the second half of 2026.", "passages": ["p3"]}]}""");
 
         var answer = await AskAsync(model, Closing, passage, passage with { Passage = passage.Passage with { Section = "Item 2, Properties" } }, Moving);
