@@ -47,7 +47,7 @@ public sealed class DraftingModelTests : IDisposable
         var plan = await _session.RunAsync("plan", "export", "norvane", "--format", "json");
 
         outcome.ExitCode.ShouldBe(0, outcome.Error);
-        outcome.Out.ShouldContain("Model     worded 1 of 8 sections; 0 sentences mended, 0 removed\n");
+        outcome.Out.ShouldContain("Model     worded 1 of 8 sections; 0 sentences mended, 1 removed\n");
         outcome.Out.ShouldContain("Built-in  Summary: the model wrote nothing\n");
         outcome.Lines.ShouldContain(line => line.StartsWith("Cost      ", StringComparison.Ordinal) && line.Contains(" tokens in, ", StringComparison.Ordinal) && line.Contains(", $0.0", StringComparison.Ordinal));
         JsonDocument.Parse(plan.Out).RootElement.GetProperty("sections").EnumerateArray()

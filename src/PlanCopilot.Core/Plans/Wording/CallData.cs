@@ -36,23 +36,29 @@ internal sealed class CallData
     public static CallData Of(DraftingContext context, PromptTemplate template, int contextTokens)
     {
         var data = new CallData(context);
-        bool Wants(string variable) => template.Variables.Any(one => one.Name == variable);
+        var wanted = template.Variables.Select(variable => variable.Name).ToHashSet();
         var values = new Dictionary<string, string> { ["account"] = PromptData.Text(data.Account) };
-        if (Wants("gaps")) values["gaps"] = JsonSerializer.Serialize(OpenQuestionsDrafter.AskedAnyway(context), WordingJson.Plain.IReadOnlyListString);
-        var left = contextTokens - template.Settings.MaxTokens - TokenEstimate.Of(template.Template) - TokenEstimate.Of(template.Answer.Schema.GetRawText())
-            - values.Values.Sum(TokenEstimate.Of) - (Wants("links") ? TokenEstimate.Of(data.Links(context.Links)) : 0);
-        var people = Wants("people") ? Fitting(LeadershipDrafter.People(context).Take(LeadershipDrafter.MostPeople), person => data.Json([data.Given(person)]), ref left) : ([], []);
-        var insights = Wants("insights") ? Fitting(context.AllShown, insight => data.Json([data.Given(insight)]), ref left) : ([], []);
-        data.People = people.Fits.ToDictionary(person => person.Name);
-        data.Insights = insights.Fits.ToDictionary(insight => insight.Id);
-        data.LeftOut = [.. insights.LeftOut.Select(insight => insight.Id), .. people.LeftOut.Select(person => person.Name)];
-        data._evidence.Clear();
-        data._ids.Clear(); // numbered again, from 1, for what fits
-        if (Wants("insights")) values["insights"] = data.Json([.. insights.Fits.Select(data.Given)]);
-        if (Wants("people")) values["people"] = data.Json([.. people.Fits.Select(data.Given)]);
-        if (Wants("links")) values["links"] = data.Links(context.Links.Where(link => data.Insights.ContainsKey(link.From) && data.Insights.ContainsKey(link.To)));
+        if (wanted.Contains("gaps")) values["gaps"] = JsonSerializer.Serialize(OpenQuestionsDrafter.AskedAnyway(context), WordingJson.Plain.IReadOnlyListString);
+        var room = contextTokens - template.Settings.MaxTokens - TokenEstimate.Of(template.Template) - TokenEstimate.Of(template.Answer.Schema.GetRawText())
+            - values.Values.Sum(TokenEstimate.Of) - (wanted.Contains("links") ? TokenEstimate.Of(Links(context.Links)) : 0);
+        data.Fit(wanted.Contains("people"), wanted.Contains("insights"), room);
+        if (wanted.Contains("insights")) values["insights"] = Json([.. data.Insights.Values.Select(data.Given)]);
+        if (wanted.Contains("people")) values["people"] = Json([.. data.People.Values.Select(data.Given)]);
+        if (wanted.Contains("links")) values["links"] = Links(context.Links.Where(link => data.Insights.ContainsKey(link.From) && data.Insights.ContainsKey(link.To)));
         data.Values = values;
         return data;
+    }
+
+    /// <summary>Takes people, then insights as ranked, as many as there is room for, and says which ones there was none for.</summary>
+    private void Fit(bool withPeople, bool withInsights, int tokens)
+    {
+        var (people, noRoomForPeople) = Fitting(withPeople ? LeadershipDrafter.People(_context).Take(LeadershipDrafter.MostPeople) : [], person => Json([Given(person)]), ref tokens);
+        var (insights, noRoomForInsights) = Fitting(withInsights ? _context.AllShown : [], insight => Json([Given(insight)]), ref tokens);
+        People = people.ToDictionary(person => person.Name);
+        Insights = insights.ToDictionary(insight => insight.Id);
+        LeftOut = [.. noRoomForInsights.Select(insight => insight.Id), .. noRoomForPeople.Select(person => person.Name)];
+        _evidence.Clear();
+        _ids.Clear(); // numbered again, from 1, for what fits
     }
 
     /// <summary>The quotations of what a line is about: all that it may stand on when it is mended.</summary>
@@ -81,7 +87,7 @@ internal sealed class CallData
 
     private GivenPerson Given(LeadershipDrafter.Person person)
     {
-        var change = person.Changes.FirstOrDefault();
+        var change = person.Changes is [var newest, ..] ? newest : null;
         return new(person.Name, person.Officer?.Role ?? change?.Role ?? "", InWords(change?.Kind),
             change?.Effective?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", [.. Of(person).Select(Given)]);
     }
@@ -98,11 +104,11 @@ internal sealed class CallData
     private IEnumerable<Evidence> Of(LeadershipDrafter.Person person) => person.Changes.SelectMany(change => change.Evidence.Take(2))
         .Concat(person.Officer is { } officer ? [officer.Evidence] : []).Where(_context.Citations.Stands).Distinct();
 
-    private string Json(IReadOnlyList<GivenInsight> insights) => JsonSerializer.Serialize(insights, WordingJson.Plain.IReadOnlyListGivenInsight);
+    private static string Json(IReadOnlyList<GivenInsight> insights) => JsonSerializer.Serialize(insights, WordingJson.Plain.IReadOnlyListGivenInsight);
 
-    private string Json(IReadOnlyList<GivenPerson> people) => JsonSerializer.Serialize(people, WordingJson.Plain.IReadOnlyListGivenPerson);
+    private static string Json(IReadOnlyList<GivenPerson> people) => JsonSerializer.Serialize(people, WordingJson.Plain.IReadOnlyListGivenPerson);
 
-    private string Links(IEnumerable<InsightLink> links) => JsonSerializer.Serialize(
+    private static string Links(IEnumerable<InsightLink> links) => JsonSerializer.Serialize(
         [.. links.Select(link => new GivenLink(link.From, link.Relation.ToString().ToLowerInvariant(), link.To))], WordingJson.Plain.IReadOnlyListGivenLink);
 
     private static string InWords(LeadershipChangeKind? kind) => kind switch

@@ -29,7 +29,7 @@ internal sealed record SectionPrompt(
         new(SwotDrafter.Key, "swot", 15, _ => 4, line => line.Insight ?? "", MisplacedInSwot),
         new(ValueStatementDrafter.Key, "value_statements", MostSentence - 4, _ => 5, line => line.Persona ?? "",
             (line, data) => Unknown(line, data) ?? (Kind(line, data) is null or InsightKind.Goal ? "it begins with no obstacle, initiative or pressure" : null)),
-        new(ObjectivesDrafter.Key, "objectives", MostSentence, _ => 3, line => line.About.FirstOrDefault() ?? "",
+        new(ObjectivesDrafter.Key, "objectives", MostSentence, _ => 3, line => line.About is [var first, ..] ? first : "",
             (line, data) => Unknown(line, data) ?? (line.About.Count == 0 ? "it names no insight" : null)) { IsJudgment = _ => true },
         new(RisksDrafter.Key, "risks", MostSentence, _ => 3, null, Unknown) { IsJudgment = _ => true },
         new(OpenQuestionsDrafter.Key, "open_questions", MostSentence, _ => 6, null,
