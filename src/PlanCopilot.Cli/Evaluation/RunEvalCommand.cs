@@ -49,7 +49,8 @@ internal sealed class RunEvalCommand : Command
         using var model = _engine.Read(result, terminal);
         var engine = model is null ? null : await OpenAsync(model, DataFolder.Locate(result.GetValue(_data), terminal), terminal, cancellationToken);
         var suites = Chosen(result.GetValue(_suites) ?? [], engine);
-        var run = await RunAsync(new Dataset(folder), named, engine is null ? EvalRunner.EmbeddedEngine : EvalRunner.WithModel, suites, terminal, cancellationToken);
+        var run = await RunAsync(new Dataset(folder), named, suites, terminal, cancellationToken);
+        if (engine is not null) run = run with { Engine = EvalRunner.WithModel };
         foreach (var note in engine?.Notes() ?? []) await terminal.Error.WriteLineAsync(note);
         if (result.GetValue(_output) is { } output)
             await WholeFile.WriteAsync(terminal.PathOf(output), Encoding.UTF8.GetBytes(CliJson.Text(result.GetValue(_brief) ? run.Brief() : run)), cancellationToken);
@@ -77,11 +78,11 @@ internal sealed class RunEvalCommand : Command
     }
 
     private static async Task<EvalRun> RunAsync(
-        Dataset dataset, string name, string engine, IReadOnlyList<IEvalSuite> suites, Terminal terminal, CancellationToken cancellationToken)
+        Dataset dataset, string name, IReadOnlyList<IEvalSuite> suites, Terminal terminal, CancellationToken cancellationToken)
     {
         try
         {
-            return await EvalRunner.RunAsync(dataset, name, engine, suites, suite => terminal.Error.WriteLine($"Measuring {suite} …"), cancellationToken);
+            return await EvalRunner.RunAsync(dataset, name, suites, suite => terminal.Error.WriteLine($"Measuring {suite} …"), cancellationToken);
         }
         catch (FormatException malformed)
         {

@@ -20,12 +20,12 @@ public static class EvalRunner
     ];
 
     /// <param name="name">How the data set's folder was named; printed, not opened.</param>
-    /// <param name="engine">The name of the engine that the suites measure; printed.</param>
     /// <param name="suites">Some of <see cref="Suites"/>, or of <see cref="SuitesWith"/>.</param>
     /// <param name="starting">Called with a suite's name before it runs; may be null.</param>
+    /// <returns>As of the embedded engine; whoever gave the suites a language model says so in <see cref="EvalRun.Engine"/>.</returns>
     /// <exception cref="FormatException">A line of the data set is malformed; the message names file and line.</exception>
     public static async Task<EvalRun> RunAsync(
-        Dataset dataset, string name, string engine, IReadOnlyList<IEvalSuite> suites, Action<string>? starting, CancellationToken cancellationToken)
+        Dataset dataset, string name, IReadOnlyList<IEvalSuite> suites, Action<string>? starting, CancellationToken cancellationToken)
     {
         var results = new List<SuiteResult>();
         foreach (var suite in suites)
@@ -34,7 +34,7 @@ public static class EvalRunner
             starting?.Invoke(suite.Name);
             results.AddRange(await RunAsync(suite, dataset, cancellationToken));
         }
-        return new EvalRun(name, engine, results);
+        return new EvalRun(name, EmbeddedEngine, results);
     }
 
     /// <summary>A suite that reads its documents in parallel reports one fault of theirs as several.</summary>
