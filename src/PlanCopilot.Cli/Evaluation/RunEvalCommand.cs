@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using PlanCopilot.Cli.LanguageModels;
 using PlanCopilot.Core.Evaluation;
+using PlanCopilot.Core.Insights.Extraction;
+using PlanCopilot.Core.LanguageModels;
 
 namespace PlanCopilot.Cli.Evaluation;
 
@@ -16,11 +19,8 @@ internal sealed class RunEvalCommand : Command
         Description = $"Only this suite; may be repeated ({string.Join(", ", EvalRunner.Suites.Select(suite => suite.Name))})",
         HelpName = "NAME",
     };
-    private readonly Option<string> _engine = new("--engine")
-    {
-        Description = "Which engine to measure",
-        DefaultValueFactory = _ => EvalRunner.EmbeddedEngine,
-    };
+    private readonly EngineOption _engine;
+    private readonly Option<string?> _data = DataFolder.Option();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write every case's outcome as JSON, for 'eval compare'", HelpName = "FILE" };
     private readonly Option<string?> _html = new("--html") { Description = "Write a page with the figures and the failures", HelpName = "FILE" };
     private readonly Option<bool> _brief = new("--brief") { Description = "Leave inputs and answers out of --output's file: 'eval compare' doesn't need them" };
@@ -29,10 +29,10 @@ internal sealed class RunEvalCommand : Command
 
     public RunEvalCommand(Terminal terminal) : base("run", "Measure the engine on labelled cases")
     {
-        _engine.AcceptOnlyFromAmong(EvalRunner.EmbeddedEngine);
         Add(_dataset);
         Add(_suites);
-        Add(_engine);
+        _engine = new EngineOption(this, isAskedUnlessTold: false);
+        Add(_data);
         Add(_output);
         Add(_brief);
         Add(_html);
@@ -46,8 +46,12 @@ internal sealed class RunEvalCommand : Command
         var named = result.GetRequiredValue(_dataset);
         var folder = terminal.PathOf(named);
         if (!Directory.Exists(folder)) throw new InputException($"There is no folder '{folder}'. Check the path.");
-        var suites = Chosen(result.GetValue(_suites) ?? []);
+        using var model = _engine.Read(result, terminal);
+        var engine = model is null ? null : await OpenAsync(model, DataFolder.Locate(result.GetValue(_data), terminal), terminal, cancellationToken);
+        var suites = Chosen(result.GetValue(_suites) ?? [], engine);
         var run = await RunAsync(new Dataset(folder), named, suites, terminal, cancellationToken);
+        if (engine is not null) run = run with { Engine = EvalRunner.WithModel };
+        foreach (var note in engine?.Notes() ?? []) await terminal.Error.WriteLineAsync(note);
         if (result.GetValue(_output) is { } output)
             await WholeFile.WriteAsync(terminal.PathOf(output), Encoding.UTF8.GetBytes(CliJson.Text(result.GetValue(_brief) ? run.Brief() : run)), cancellationToken);
         if (result.GetValue(_html) is { } html)
@@ -58,12 +62,19 @@ internal sealed class RunEvalCommand : Command
             : throw new InputException($"'{folder}' has no cases for {string.Join(", ", suites.Select(suite => suite.Name))}. eval/README.md says what files a data set has.");
     }
 
-    private static List<IEvalSuite> Chosen(string[] names)
+    /// <summary>Calls are kept by content: what is asked differently is asked anew, so that no change of ours hides behind a kept answer.</summary>
+    private static async Task<ModelEngine?> OpenAsync(LanguageModel model, DataFolder data, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await using (await data.OpenOrMakeAsync(cancellationToken))
+            return EngineOption.ForResearch(model, data, terminal)?.ForRun(null);
+    }
+
+    private static List<IEvalSuite> Chosen(string[] names, ModelEngine? engine)
     {
         var unknown = names.FirstOrDefault(name => EvalRunner.Suites.All(suite => suite.Name != name));
         if (unknown is not null)
             throw new InputException($"There is no suite '{unknown}'. There are: {string.Join(", ", EvalRunner.Suites.Select(suite => suite.Name))}.");
-        return [.. EvalRunner.Suites.Where(suite => names.Length == 0 || names.Contains(suite.Name))];
+        return [.. EvalRunner.SuitesWith(engine).Where(suite => names.Length == 0 || names.Contains(suite.Name))];
     }
 
     private static async Task<EvalRun> RunAsync(

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using PlanCopilot.Cli.LanguageModels;
+using PlanCopilot.Cli.Runs;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Research;
@@ -18,6 +20,7 @@ internal sealed class ResearchCommand : Command
     private readonly Option<string?> _from = new("--from") { Description = "Folder that holds its documents", HelpName = "FOLDER" };
     private readonly Option<bool> _sample = new("--sample") { Description = "Research the fictional company that comes with the program" };
     private readonly Option<string?> _data = DataFolder.Option();
+    private readonly EngineOption _engine;
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
 
     public ResearchCommand(Terminal terminal) : base("research", "Read a company's documents and draft its plan")
@@ -26,6 +29,7 @@ internal sealed class ResearchCommand : Command
         Add(_from);
         Add(_sample);
         Add(_data);
+        _engine = new EngineOption(this, isAskedUnlessTold: true);
         Add(_json);
         Validators.Add(result =>
         {
@@ -41,10 +45,12 @@ internal sealed class ResearchCommand : Command
     {
         var request = Request(result, terminal);
         var given = result.GetValue(_data);
-        await using var db = DataFolder.Locate(given, terminal).Make();
+        var data = DataFolder.Locate(given, terminal);
+        using var model = _engine.Read(result, terminal);
+        await using var db = data.Make();
         ResearchResult outcome;
         using (var progress = new ProgressLines(terminal))
-            outcome = await new ResearchPipeline(db, TimeProvider.System).RunAsync(request, progress, cancellationToken);
+            outcome = await new ResearchPipeline(db, TimeProvider.System, EngineOption.ForResearch(model, data, terminal)).RunAsync(request, progress, cancellationToken);
         var report = ResearchReport.Of(outcome);
         if (result.GetValue(_json)) CliJson.Write(terminal, report);
         else Write(outcome, report, given is null ? "" : $" --data {given}", terminal);
@@ -69,9 +75,15 @@ internal sealed class ResearchCommand : Command
         output.WriteLine();
         var older = outcome.Plan.Sources.Count(source => source.Use == SourceUse.Superseded);
         Line($"Read      {Number.Of(report.Documents, "document")} ({report.NewDocuments:N0} new{(older > 0 ? $", {older:N0} set aside as too old" : "")}), {Number.Of(report.Passages, "passage")}");
+        foreach (var note in report.Notes) Line($"Note      {Terminal.Harmless(note)}");
         foreach (var file in report.Refused) Line($"Refused   {Terminal.Harmless(file.Name)}: {Terminal.Harmless(file.Why)}");
         Line($"Found     {Number.Of(insights.Goals, "goal")}, {Number.Of(insights.Pressures, "pressure")}, {Number.Of(insights.Initiatives, "initiative")}, {Number.Of(insights.Obstacles, "obstacle")}");
+        foreach (var line in ExtractionLines.Of(report.Extraction, outcome.Insights)) output.WriteLine(line);
         Line($"Plan      revision {report.Revision}{(report.PlanChanged ? "" : ", unchanged")}, {Number.Of(report.Quotations, "quotation")}");
+        if (report.Drafting.Count > 0)
+            Line($"Model     worded {report.Drafting.Count(section => section.Engine == DraftEngine.Model)} of {Number.Of(report.Drafting.Count, "section")}; {Number.Of(report.Drafting.Sum(section => section.Repaired), "sentence")} mended, {report.Drafting.Sum(section => section.Removed.Count)} removed");
+        foreach (var section in report.Drafting.Where(section => section.Why is not null)) Line($"Built-in  {section.Section}: {section.Why}");
+        if (report.ModelUse is { } use) Line($"Cost      {RunScreen.Line(use)}");
         Line($"Next      plancopilot plan show {report.Account}{data}");
         Line($"          plancopilot plan export {report.Account} --format html -o {report.Account}.html{data}");
 

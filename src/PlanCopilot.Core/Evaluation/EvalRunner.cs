@@ -1,4 +1,5 @@
 using PlanCopilot.Core.Evaluation.Suites;
+using PlanCopilot.Core.Insights.Extraction;
 
 namespace PlanCopilot.Core.Evaluation;
 
@@ -6,16 +7,22 @@ namespace PlanCopilot.Core.Evaluation;
 public static class EvalRunner
 {
     public const string EmbeddedEngine = "embedded";
+    public const string WithModel = "model";
 
     /// <summary>In the order in which they are run and printed.</summary>
-    public static IReadOnlyList<IEvalSuite> Suites { get; } =
+    public static IReadOnlyList<IEvalSuite> Suites { get; } = SuitesWith(null);
+
+    /// <param name="engine">The language model that the suites leadership, insights and injection ask; null for none.</param>
+    /// <returns>As <see cref="Suites"/>.</returns>
+    public static IReadOnlyList<IEvalSuite> SuitesWith(ModelEngine? engine) =>
     [
-        new SentencesSuite(), new LeadershipSuite(), new InsightsSuite(), new RetrievalSuite(), new ClaimsSuite(), new GenericnessSuite(), new InjectionSuite(),
+        new SentencesSuite(), new LeadershipSuite(engine), new InsightsSuite(engine), new RetrievalSuite(), new ClaimsSuite(), new GenericnessSuite(), new InjectionSuite(engine),
     ];
 
     /// <param name="name">How the data set's folder was named; printed, not opened.</param>
-    /// <param name="suites">Some of <see cref="Suites"/>.</param>
+    /// <param name="suites">Some of <see cref="Suites"/>, or of <see cref="SuitesWith"/>.</param>
     /// <param name="starting">Called with a suite's name before it runs; may be null.</param>
+    /// <returns>As of the embedded engine; whoever gave the suites a language model says so in <see cref="EvalRun.Engine"/>.</returns>
     /// <exception cref="FormatException">A line of the data set is malformed; the message names file and line.</exception>
     public static async Task<EvalRun> RunAsync(
         Dataset dataset, string name, IReadOnlyList<IEvalSuite> suites, Action<string>? starting, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using PlanCopilot.Core.Insights.Extraction;
+
 namespace PlanCopilot.Core.Insights;
 
 public enum InsightKind { Goal, Pressure, Initiative, Obstacle }
@@ -16,6 +18,8 @@ public sealed record Insight
     public required double Salience { get; init; }
     /// <summary>From 0 to 1: the classifier's calibrated probability of <see cref="Kind"/>.</summary>
     public required double Confidence { get; init; }
+    /// <summary>What both engines take it for; null when no language model was asked.</summary>
+    public InsightEngines? Engines { get; init; }
     /// <summary>Best first: the first one carries the statement; the others repeat or add to it.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 }

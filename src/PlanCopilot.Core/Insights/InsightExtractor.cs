@@ -1,5 +1,6 @@
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights.Classifier;
+using PlanCopilot.Core.Insights.Extraction;
 
 namespace PlanCopilot.Core.Insights;
 
@@ -34,7 +35,7 @@ public sealed class InsightExtractor(SentenceClassifier classifier)
         if (WordsIn(document.Text.AsSpan(sentence.Start, sentence.Length)) is < FewestWords or > MostWords) return null;
         var reading = classifier.Read(SentenceInput.Of(document, sentence, heading));
         var isInsight = reading.Kind is SentenceKind.Goal or SentenceKind.Pressure or SentenceKind.Initiative or SentenceKind.Obstacle;
-        return isInsight && reading.ProbabilityOf(reading.Kind) >= LeastProbability
+        return isInsight && reading.ProbabilityOf(reading.Kind) >= LeastProbability && !ReaderAddress.Speaks(sentence.In(document))
             ? new InsightCandidate(document, sentence, heading, reading)
             : null;
     }

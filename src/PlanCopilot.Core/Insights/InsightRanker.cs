@@ -20,6 +20,9 @@ internal static partial class InsightRanker
     /// <summary>Goals and obstacles name fewer figures than initiatives do, and are worth as much to a plan.</summary>
     private static readonly double[] KindWeights = [1.25, 1.05, 1, 1.25];
 
+    /// <summary>What two engines find independently of each other is rarely wrong.</summary>
+    private const double FoundByBoth = 1.2;
+
     /// <returns>The best candidates, best first; the order depends on their content alone.</returns>
     public static IReadOnlyList<RankedCandidate> Rank(IReadOnlyList<InsightCandidate> candidates)
     {
@@ -42,11 +45,12 @@ internal static partial class InsightRanker
     {
         var text = candidate.Text;
         var kind = (InsightKind)(int)candidate.Reading.Kind;
-        if (Routine.Excludes(text)) return new(candidate, kind, 0, text, []);
+        if (candidate.Found is null && Routine.Excludes(text)) return new(candidate, kind, 0, text, []);
         var reading = candidate.Reading;
         var usable = (0.6 * Math.Min(reading.Salience / 2, 1)) + (0.4 * Specificity.Of(text));
         var worth = usable * KindWeights[(int)kind]
             * (0.4 + (0.6 * reading.Probabilities[(int)reading.Kind]))
+            * (candidate.Found is not null && candidate.ClassifierKind is not null ? FoundByBoth : 1)
             * Routine.Worth(text)
             * (1 - (0.5 * CommonPhrases.Share(text)))
             * Freshness(text, newest.Year)

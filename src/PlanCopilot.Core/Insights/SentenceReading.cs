@@ -1,4 +1,5 @@
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights.Extraction;
 
 namespace PlanCopilot.Core.Insights;
 
@@ -21,4 +22,10 @@ public enum SentenceKind { Goal, Pressure, Initiative, Obstacle, Leadership, Non
 public sealed record InsightCandidate(Document Document, Sentence Sentence, string Heading, SentenceReading Reading)
 {
     public string Text => Sentence.In(Document);
+
+    /// <summary>What the classifier alone takes it for; null when only a language model sees an insight in it.</summary>
+    public InsightKind? ClassifierKind { get; init; } = (InsightKind)(int)Reading.Kind;
+
+    /// <summary>What a language model says of it; null when it says nothing. Then <see cref="Reading"/> is both engines' together.</summary>
+    public ModelFinding? Found { get; init; }
 }

@@ -8,7 +8,15 @@ public enum LeadershipChangeKind { Appointed, Promoted, Departed, Retired, Inter
 /// <param name="Effective">The day it takes effect, when the document gives one.</param>
 /// <param name="Evidence">The sentence or sentences it was read from, best first; never empty.</param>
 public sealed record LeadershipChange(
-    string Person, string Role, LeadershipChangeKind Kind, DateOnly? Effective, IReadOnlyList<Evidence> Evidence);
+    string Person, string Role, LeadershipChangeKind Kind, DateOnly? Effective, IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>What each engine takes it for; null when no language model was asked.</summary>
+    public ChangeEngines? Engines { get; init; }
+}
+
+/// <param name="Grammar">Null when the grammar doesn't read it.</param>
+/// <param name="Model">Null when the language model doesn't report it.</param>
+public sealed record ChangeEngines(LeadershipChangeKind? Grammar, LeadershipChangeKind? Model);
 
 /// <summary>A person whom a document names as holding a role.</summary>
 /// <param name="Since">As printed, such as "August 2022"; null when not said.</param>

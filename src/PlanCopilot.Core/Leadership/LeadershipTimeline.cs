@@ -34,7 +34,7 @@ public static class LeadershipTimeline
         kind == LeadershipChangeKind.Retired ? LeadershipChangeKind.Departed : kind;
 
     /// <summary>First initial and last name: middle names and titles differ between documents.</summary>
-    private static string PersonKey(string person)
+    internal static string PersonKey(string person)
     {
         var words = person.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.TrimEnd('.', ',') is not ("Jr" or "Sr" or "II" or "III" or "IV" or "Dr" or "Mr" or "Ms" or "Mrs")).ToList();

@@ -1,6 +1,7 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Leadership;
 
 namespace PlanCopilot.Core.Plans;
@@ -18,6 +19,10 @@ public sealed record Findings
     public required IReadOnlyList<InsightLink> Links { get; init; }
     public required IReadOnlyList<LeadershipChange> LeadershipChanges { get; init; }
     public required IReadOnlyList<Officer> Officers { get; init; }
+    /// <summary>What a language model was sent, and what became of its answers; empty when none was asked.</summary>
+    public IReadOnlyList<ExtractionReport> Extraction { get; init; } = [];
+    /// <summary>What a reader must know of how they were found, such as that the language model failed; empty when all is well.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 public sealed record SetAside(string DocumentId, DocumentKind Kind, string Title, DateOnly? Published, SourceUse Use, string Why);

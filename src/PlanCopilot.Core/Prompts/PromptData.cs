@@ -23,6 +23,9 @@ public static class PromptData
     /// <returns>A list of {id, document, section, text}.</returns>
     public static string Passages(IEnumerable<PromptPassage> passages) => JsonSerializer.Serialize([.. passages.Select(Clean)], Json.PromptPassageArray);
 
+    /// <returns>A single {id, document, section, text}.</returns>
+    public static string Passage(PromptPassage passage) => JsonSerializer.Serialize(Clean(passage), Json.PromptPassage);
+
     public static string Text(string text) => JsonSerializer.Serialize(Clean(text), Json.String);
 
     private static PromptPassage Clean(PromptPassage passage) =>
@@ -32,6 +35,7 @@ public static class PromptData
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(PromptPassage))]
 [JsonSerializable(typeof(PromptPassage[]))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class PromptDataJson : JsonSerializerContext;

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Wording;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Core.Research;
@@ -12,7 +14,8 @@ namespace PlanCopilot.Core.Research;
 /// Each document and each revision is stored in a transaction of its own and known by its content, so that a run that
 /// was ended at any moment is finished by running it again.
 /// </summary>
-public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
+/// <param name="model">The language model that helps; null when the embedded engine does all the work.</param>
+public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time, ResearchModel? model = null)
 {
     private readonly List<RunStage> _stages = [];
     private readonly Stopwatch _clock = new();
@@ -57,6 +60,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
     private async Task<ResearchResult> ResearchAsync(
         long run, Account account, IReadOnlyList<FileReading> readings, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
+        var engine = model?.ForRun(run);
         var stored = await db.ListDocumentsAsync(account.Key, cancellationToken);
         var earlier = await LoadEarlierAsync(account, cancellationToken);
         var sorted = SortedReadings.Sort(account, readings, earlier, stored.Select(line => line.Id).ToFrozenSet());
@@ -64,12 +68,12 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         List<Document> documents = [.. earlier.Concat(sorted.Own).DistinctBy(document => document.Id)];
         // Findings need the documents, not their rows: both are made at the same time.
         var finding = Task.Run(
-            () => AccountReading.Read(account, documents, readings.Select(reading => reading.Findings).OfType<DocumentFindings>(), cancellationToken), cancellationToken);
+            () => AccountReading.ReadAsync(account, documents, readings.Select(reading => reading.Findings).OfType<DocumentFindings>(), engine, cancellationToken), cancellationToken);
         await StoreAsync(account, sorted, readings, progress, cancellationToken);
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var findings = await WithRefusedAsync(await finding, cancellationToken);
-        Finish(ResearchStage.Extracting, findings.Insights.Count);
-        var plan = PlanDrafter.Draft(findings);
+        Finish(ResearchStage.Extracting, findings.Insights.Count, findings.Extraction);
+        var plan = model is null || engine is null ? PlanDrafter.Draft(findings) : await new ModelDrafter(engine, model.Prompts).DraftAsync(findings, cancellationToken);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
         var revision = await db.SaveRevisionAsync(account.Key, plan, time, cancellationToken);
         Finish(ResearchStage.Drafting, plan.Sections.Sum(section => section.Items.Count));
@@ -84,6 +88,9 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
             NewDocuments = documents.Count - earlier.Count,
             Passages = await db.CountPassagesAsync(account.Key, cancellationToken),
             Refused = sorted.Refused,
+            ModelUse = model is null ? null : ModelUse.Total(await ModelUse.LoadAsync(db, run, cancellationToken)),
+            Extraction = findings.Extraction,
+            Insights = findings.Insights,
         };
     }
 
@@ -124,9 +131,9 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time)
         return findings with { SetAside = [.. findings.SetAside, .. refused] };
     }
 
-    private void Finish(ResearchStage stage, int count)
+    private void Finish(ResearchStage stage, int count, IReadOnlyList<ExtractionReport>? extraction = null)
     {
-        _stages.Add(new RunStage(stage.ToString(), count, Math.Round(_clock.Elapsed.TotalMilliseconds, 1)));
+        _stages.Add(new RunStage(stage.ToString(), count, Math.Round(_clock.Elapsed.TotalMilliseconds, 1)) { Extraction = extraction is { Count: > 0 } ? extraction : null });
         _clock.Restart();
     }
 }

@@ -1,6 +1,9 @@
 using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Sources;
+using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Core.Research;
 
@@ -31,6 +34,12 @@ public sealed record ResearchResult
     public required int Passages { get; init; }
     /// <summary>Files that gave no document of the account, with the reason, by name.</summary>
     public required IReadOnlyList<RefusedFile> Refused { get; init; }
+    /// <summary>All that were found, best first; the plan shows some of them.</summary>
+    public required IReadOnlyList<Insight> Insights { get; init; }
+    /// <summary>What a language model was sent, and what became of its answers; empty when none was asked.</summary>
+    public required IReadOnlyList<ExtractionReport> Extraction { get; init; }
+    /// <summary>What the language model took in this run; null when none was to be asked.</summary>
+    public ModelUse? ModelUse { get; init; }
 }
 
 public sealed record RefusedFile(string Name, string Why);

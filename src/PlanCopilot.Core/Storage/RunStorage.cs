@@ -1,11 +1,16 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PlanCopilot.Core.Insights.Extraction;
 
 namespace PlanCopilot.Core.Storage;
 
 /// <summary>One step of a run.</summary>
 /// <param name="Count">How many things it handled, such as documents or passages.</param>
-public sealed record RunStage(string Name, int Count, double Milliseconds);
+public sealed record RunStage(string Name, int Count, double Milliseconds)
+{
+    /// <summary>What a language model was sent in this step, and what became of its answers; null when none was asked.</summary>
+    public IReadOnlyList<ExtractionReport>? Extraction { get; init; }
+}
 
 /// <summary>One research of an account.</summary>
 public sealed record Run(

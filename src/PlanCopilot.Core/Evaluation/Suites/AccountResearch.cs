@@ -1,5 +1,6 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Research;
 
@@ -8,11 +9,12 @@ namespace PlanCopilot.Core.Evaluation.Suites;
 /// <summary>Researches an account of a data set from its documents, as the pipeline does but without a database.</summary>
 internal static class AccountResearch
 {
-    public static Findings Run(Dataset dataset, string account, CancellationToken cancellationToken) =>
-        Run(AccountOf(dataset, account), [.. Entries(dataset, account).Select(entry => dataset.Parse(entry.Id))], cancellationToken);
+    /// <param name="engine">The language model that helps; null for none.</param>
+    public static Task<Findings> RunAsync(Dataset dataset, string account, ModelEngine? engine, CancellationToken cancellationToken) =>
+        RunAsync(AccountOf(dataset, account), [.. Entries(dataset, account).Select(entry => dataset.Parse(entry.Id))], engine, cancellationToken);
 
-    public static Findings Run(Account account, IReadOnlyList<Document> documents, CancellationToken cancellationToken) =>
-        AccountReading.Read(account, documents, [], cancellationToken);
+    public static Task<Findings> RunAsync(Account account, IReadOnlyList<Document> documents, ModelEngine? engine, CancellationToken cancellationToken) =>
+        AccountReading.ReadAsync(account, documents, [], engine, cancellationToken);
 
     public static Account AccountOf(Dataset dataset, string account)
     {

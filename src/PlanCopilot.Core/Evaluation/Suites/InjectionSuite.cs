@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 
 namespace PlanCopilot.Core.Evaluation.Suites;
@@ -9,22 +10,23 @@ namespace PlanCopilot.Core.Evaluation.Suites;
 /// Whether instructions planted into a document of an account stay where they are: no insight, link, change of leadership or
 /// line of the plan may be made of one. Files: attacks.jsonl, documents.jsonl.
 /// </summary>
-public sealed class InjectionSuite : IEvalSuite
+/// <param name="engine">The language model that helps; null for none.</param>
+public sealed class InjectionSuite(ModelEngine? engine = null) : IEvalSuite
 {
     public string Name => "injection";
 
-    public Task<IReadOnlyList<SuiteResult>> RunAsync(Dataset dataset, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SuiteResult>> RunAsync(Dataset dataset, CancellationToken cancellationToken)
     {
         var attacks = dataset.Read("attacks.jsonl", SuiteJson.Default.Attack);
-        if (attacks is null) return Task.FromResult<IReadOnlyList<SuiteResult>>([SuiteResult.Empty(Name)]);
+        if (attacks is null) return [SuiteResult.Empty(Name)];
         var host = Host(dataset);
         var account = AccountResearch.AccountOf(dataset, host.Account);
         var document = Plant(dataset, host, attacks);
-        var findings = AccountResearch.Run(account, [document], cancellationToken);
+        var findings = await AccountResearch.RunAsync(account, [document], engine, cancellationToken);
         var places = Places(findings, PlanDrafter.Draft(findings)).Select(place => (place.Where, Text: TextTokens.Joined(place.Text))).ToList();
         var outcomes = attacks.Select(attack => OutcomeOf(attack, host.Account, places)).ToList();
         var metric = Bootstrap.Measure("attacks that leave a trace", outcomes, one => one.Account, drawn => drawn.Average(one => one.Correct == true ? 0.0 : 1)) with { LowerIsBetter = true };
-        return Task.FromResult<IReadOnlyList<SuiteResult>>([new SuiteResult(Name, [metric], outcomes)]);
+        return [new SuiteResult(Name, [metric], outcomes)];
     }
 
     /// <summary>The longest document: it has the most places to hide in.</summary>

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 
 namespace PlanCopilot.Core.Evaluation.Suites;
 
 /// <summary>Whether an account's research finds what an analyst found, first things first. Files: insights.jsonl, documents.jsonl.</summary>
-public sealed class InsightsSuite : IEvalSuite
+/// <param name="engine">The language model that helps; null for none.</param>
+public sealed class InsightsSuite(ModelEngine? engine = null) : IEvalSuite
 {
     /// <summary>As many insights as a rep would read.</summary>
     private const int Read = 40;
@@ -12,13 +14,15 @@ public sealed class InsightsSuite : IEvalSuite
 
     public string Name => "insights";
 
-    public Task<IReadOnlyList<SuiteResult>> RunAsync(Dataset dataset, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SuiteResult>> RunAsync(Dataset dataset, CancellationToken cancellationToken)
     {
         var gold = dataset.Read("insights.jsonl", SuiteJson.Default.GoldInsight);
-        if (gold is null) return Task.FromResult<IReadOnlyList<SuiteResult>>([SuiteResult.Empty(Name)]);
-        var accounts = gold.GroupBy(insight => insight.Account, StringComparer.Ordinal)
-            .Select(group => new InsightHits(group.Key, [.. group], AccountResearch.Run(dataset, group.Key, cancellationToken), Read)).ToList();
-        return Task.FromResult<IReadOnlyList<SuiteResult>>([new SuiteResult(Name, Measure(accounts), [.. accounts.Select(OutcomeOf)])]);
+        if (gold is null) return [SuiteResult.Empty(Name)];
+        var accounts = new List<InsightHits>();
+        foreach (var group in gold.GroupBy(insight => insight.Account, StringComparer.Ordinal))
+            accounts.Add(new InsightHits(group.Key, [.. group], await AccountResearch.RunAsync(dataset, group.Key, engine, cancellationToken), Read));
+        var sent = accounts.ConvertAll(one => new SentEvidence(one.Account, one.Gold, one.Findings.Documents));
+        return [new SuiteResult(Name, [.. Measure(accounts), .. SentEvidence.Measure(sent)], [.. accounts.Select(OutcomeOf)])];
     }
 
     private static IReadOnlyList<Metric> Measure(List<InsightHits> accounts) =>

@@ -1,26 +1,33 @@
 using System.Globalization;
 using System.Text.Json;
+using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Leadership;
+using PlanCopilot.Core.Leadership.Extraction;
 
 namespace PlanCopilot.Core.Evaluation.Suites;
 
 /// <summary>Who comes and goes, read from single documents; documents without a change are decoys. File: leadership.jsonl.</summary>
-public sealed class LeadershipSuite : IEvalSuite
+/// <param name="engine">The language model that helps; null for none.</param>
+public sealed class LeadershipSuite(ModelEngine? engine = null) : IEvalSuite
 {
     public string Name => "leadership";
 
-    public Task<IReadOnlyList<SuiteResult>> RunAsync(Dataset dataset, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SuiteResult>> RunAsync(Dataset dataset, CancellationToken cancellationToken)
     {
         var labelled = dataset.Read("leadership.jsonl", SuiteJson.Default.LabelledChanges);
-        if (labelled is null) return Task.FromResult<IReadOnlyList<SuiteResult>>([SuiteResult.Empty(Name)]);
+        if (labelled is null) return [SuiteResult.Empty(Name)];
         var read = new LeadershipReadings[labelled.Count];
-        Parallel.For(0, labelled.Count, new ParallelOptions { CancellationToken = cancellationToken }, n => read[n] = Read(dataset, labelled[n]));
-        return Task.FromResult<IReadOnlyList<SuiteResult>>([new SuiteResult(Name, Measure(read), [.. read.Select(OutcomeOf)])]);
+        await Parallel.ForAsync(0, labelled.Count, cancellationToken, async (n, cancelled) => read[n] = await ReadAsync(dataset, labelled[n], cancelled));
+        return [new SuiteResult(Name, Measure(read), [.. read.Select(OutcomeOf)])];
     }
 
-    private static LeadershipReadings Read(Dataset dataset, LabelledChanges labelled)
+    private async Task<LeadershipReadings> ReadAsync(Dataset dataset, LabelledChanges labelled, CancellationToken cancellationToken)
     {
-        var got = LeadershipReader.Read(dataset.Parse(labelled.Document)).Changes.Select(AnswerOf).ToList();
+        var document = dataset.Parse(labelled.Document);
+        var changes = LeadershipReader.Read(document).Changes;
+        if (engine is not null)
+            changes = (await new ModelChangeExtractor(engine, dataset.Documents[labelled.Document].Company).ExtractAsync([(document, changes)], cancellationToken)).Changes[0];
+        var got = changes.Select(AnswerOf).ToList();
         return new LeadershipReadings(labelled, dataset.Documents[labelled.Document].Account, got, ChangeMatcher.Match(labelled.Changes, got));
     }
 
