@@ -208,7 +208,7 @@ internal static partial class ClauseCuts
     [GeneratedRegex(@",? in order to |,? so that |,? so as to |,? in an effort to |,? with the (?:goal|aim|objective|intent|intention) of |, to (?=[a-z]+ )|(?<=\b(?:customers|products|services|platform|technology|technologies|infrastructure|capabilities|operations|solutions|systems|markets|stores|capacity|facilities|programs|processes|network|business|segment|brands?|world|time|steps|measures|partners|suppliers|data|AI|tools|investments|resources)) to (?:help|better|further|support|enable|ensure|improve|increase|meet|drive|reduce|enhance|create|deliver|provide|serve|make|build|accelerate|strengthen|address|allow|expand|grow|achieve|optimize|maximize|capture|offer|become|remain) ")]
     private static partial Regex PurposeStart { get; }
 
-    [GeneratedRegex(@"\b(?:caus|allow|enabl|requir|expect|permit|forc|encourag|help|need|want|ask|induc|lead|prevent|abilit|able|unable|fail|attempt|continu|plan|intend|right|obligat|commit)\w*(?: [\w’'-]+){0,5}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:caus|allow|enabl|requir|expect|permit|forc|encourag|help|need|want|ask|induc|lead|prevent|abilit|able|unable|fail|attempt|continu|plan|intend|right|obligat|commit)\w*(?:,? [\w’'-]+){0,6},?$", RegexOptions.IgnoreCase)]
     private static partial Regex Causing { get; }
 
     [GeneratedRegex(@",? (?:primarily |mainly |largely |principally |in part |partially |partly )?(?:due to|because of|as a result of|as a consequence of|attributable to|resulting from|driven by|reflecting|in response to|in connection with|in light of|given) ")]
