@@ -4,10 +4,11 @@ using PlanCopilot.Core.Passages;
 namespace PlanCopilot.Cli.Passages;
 
 /// <summary>What <c>ask --json</c> prints: passages best first; none when nothing is relevant.</summary>
-internal sealed record FoundReport(string Account, string Question, IReadOnlyList<FoundLine> Passages)
+/// <param name="Answer">Null when no language model was to be asked.</param>
+internal sealed record FoundReport(string Account, string Question, AnswerReport? Answer, IReadOnlyList<FoundLine> Passages)
 {
-    public static FoundReport Of(string account, string question, IReadOnlyList<FoundPassage> found) =>
-        new(account, question, [.. found.Select(FoundLine.Of)]);
+    public static FoundReport Of(string account, string question, AnswerReport? answer, IReadOnlyList<FoundPassage> found) =>
+        new(account, question, answer, [.. found.Select(FoundLine.Of)]);
 }
 
 /// <param name="Start">Offset of the passage in its document's text.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PlanCopilot.Cli.LanguageModels;
+using PlanCopilot.Cli.Runs;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Research;
@@ -79,6 +80,10 @@ internal sealed class ResearchCommand : Command
         Line($"Found     {Number.Of(insights.Goals, "goal")}, {Number.Of(insights.Pressures, "pressure")}, {Number.Of(insights.Initiatives, "initiative")}, {Number.Of(insights.Obstacles, "obstacle")}");
         foreach (var line in ExtractionLines.Of(report.Extraction, outcome.Insights)) output.WriteLine(line);
         Line($"Plan      revision {report.Revision}{(report.PlanChanged ? "" : ", unchanged")}, {Number.Of(report.Quotations, "quotation")}");
+        if (report.Drafting.Count > 0)
+            Line($"Model     worded {report.Drafting.Count(section => section.Engine == DraftEngine.Model)} of {Number.Of(report.Drafting.Count, "section")}; {Number.Of(report.Drafting.Sum(section => section.Repaired), "sentence")} mended, {report.Drafting.Sum(section => section.Removed.Count)} removed");
+        foreach (var section in report.Drafting.Where(section => section.Why is not null)) Line($"Built-in  {section.Section}: {section.Why}");
+        if (report.ModelUse is { } use) Line($"Cost      {RunScreen.Line(use)}");
         Line($"Next      plancopilot plan show {report.Account}{data}");
         Line($"          plancopilot plan export {report.Account} --format html -o {report.Account}.html{data}");
 

@@ -38,9 +38,7 @@ internal static class RunScreen
         table.AddColumn(new TableColumn("  Prompt") { Padding = new Padding(0, 0, 2, 0) });
         foreach (var column in (string[])["Calls", "Stored", "Failed", "In", "Out", "Cost", "Seconds"])
             table.AddColumn(new TableColumn(column) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
-        var all = new ModelUse("all", null, "", use.Sum(prompt => prompt.Calls), use.Sum(prompt => prompt.Replayed), use.Sum(prompt => prompt.Failed),
-            use.Sum(prompt => prompt.InputTokens), use.Sum(prompt => prompt.OutputTokens),
-            use.Sum(prompt => prompt.Cost), use.Sum(prompt => prompt.UnknownCosts), use.Sum(prompt => prompt.Seconds));
+        var all = ModelUse.Total(use) with { Prompt = "all" };
         foreach (var prompt in use.Append(all))
             table.AddRow([.. new[]
             {
@@ -49,6 +47,14 @@ internal static class RunScreen
             }.Select(cell => new Text(Terminal.Harmless(cell)))]);
         terminal.Write(table);
         if (all.UnknownCosts > 0) terminal.Out.WriteLine($"  ?: calls of models without a price in {ModelSettings.Prices}");
+    }
+
+    /// <returns>What the model took, in a line: "8 calls (2 kept from before), 41,000 tokens in, 3,100 out, $0.0165".</returns>
+    public static string Line(ModelUse use)
+    {
+        var asides = string.Join(", ", ((string[])[use.Replayed > 0 ? $"{Number(use.Replayed)} kept from before" : "", use.Failed > 0 ? $"{Number(use.Failed)} failed" : ""]).Where(aside => aside.Length > 0));
+        var cost = use.UnknownCosts > 0 && use.Cost == 0 ? $"at a price that {ModelSettings.Prices} doesn't hold" : Cost(use);
+        return $"{Cli.Number.Of(use.Calls, "call")}{(asides.Length > 0 ? $" ({asides})" : "")}, {Number(use.InputTokens)} tokens in, {Number(use.OutputTokens)} out, {cost}";
     }
 
     private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);

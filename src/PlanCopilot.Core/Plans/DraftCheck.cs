@@ -24,6 +24,7 @@ internal static partial class DraftCheck
     /// <returns>Why the evidence doesn't bear the text out, for people; null when it does.</returns>
     public static string? WhyNot(string text, IReadOnlyList<Evidence> evidence, string account)
     {
+        text = Attribution.Without(text);
         var (open, close) = (text.IndexOf('“', StringComparison.Ordinal), text.LastIndexOf('”'));
         if (open >= 0 && close > open) return IsQuoted(text[(open + 1)..close], evidence) ? null : "what it quotes is not in what it cites";
         if (WordCount.Of(text) > WordsOfAFigure)

@@ -1,6 +1,8 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Plans.Figures;
+using PlanCopilot.Core.Plans.Sections;
+using PlanCopilot.Core.Plans.Wording;
 
 namespace PlanCopilot.Core.Plans;
 
@@ -8,22 +10,30 @@ namespace PlanCopilot.Core.Plans;
 internal sealed class DraftingContext
 {
     /// <summary>How many insights of a kind a rep will read before the map stops being one.</summary>
-    private const int ShownOfAKind = 6;
+    public const int ShownOfAKind = 6;
+    /// <summary>So many insights of a kind that a model chose and worded make a map of their own; fewer are filled up.</summary>
+    private const int ChosenOfAKind = 3;
     private const int CitedForAStatement = 3;
     /// <summary>The detail of a statement with one name, amount or date in it.</summary>
     private const double NamesOneThing = 0.25;
 
     private readonly Dictionary<InsightKind, IReadOnlyList<Insight>> _shown = [];
+    private readonly IReadOnlyDictionary<string, SectionWording> _wordings;
+    private readonly Dictionary<string, WordedLine> _statements;
 
-    public DraftingContext(Findings findings)
+    /// <param name="wordings">What a language model worded, by the section's key; the embedded engine does the rest.</param>
+    /// <param name="ofAKind">The most insights of a kind.</param>
+    public DraftingContext(Findings findings, IReadOnlyDictionary<string, SectionWording>? wordings = null, int ofAKind = ShownOfAKind)
     {
+        _wordings = wordings ?? new Dictionary<string, SectionWording>();
+        _statements = Lines(InsightMapDrafter.Key).ToDictionary(line => line.About[0]);
         Findings = findings;
         Citations = new CitationBook(findings.Documents);
         Name = CompanyName.Short(findings.Account.Name);
         Periods = FigureFinder.Find(findings.Documents);
         foreach (var kind in Enum.GetValues<InsightKind>())
-            _shown[kind] = findings.Insights.Where(insight => insight.Kind == kind && insight.Evidence.Any(Citations.Stands))
-                .Take(ShownOfAKind).ToList();
+            _shown[kind] = Chosen(findings.Insights.Where(insight => insight.Kind == kind && insight.Evidence.Any(Citations.Stands)).ToList())
+                .Take(ofAKind).ToList();
         var ids = _shown.Values.SelectMany(insights => insights).Select(insight => insight.Id).ToHashSet();
         Links = findings.Links.Where(link => ids.Contains(link.From) && ids.Contains(link.To)).ToList();
         foreach (var kind in Enum.GetValues<InsightKind>())
@@ -37,8 +47,30 @@ internal sealed class DraftingContext
     public string Name { get; }
     public DateOnly? AsOf { get; }
     public IReadOnlyList<ReportedPeriod> Periods { get; }
+    /// <returns>The sentences that a model worded for the section; none when the embedded engine drafts it.</returns>
+    public IReadOnlyList<WordedLine> Lines(string section) => _wordings.TryGetValue(section, out var wording) ? wording.Lines : [];
+
+    /// <summary>The section with a word on how it came about, where a model was asked.</summary>
+    public PlanSection Finish(PlanSection section) => section with { Draft = _wordings.TryGetValue(section.Key, out var wording) ? wording.Draft : null };
+
+    /// <summary>A sentence that a model worded as a line of the plan.</summary>
+    public PlanItem Item(WordedLine line, string id, string group, string label, PlanItemStatus status) => new()
+    {
+        Id = id,
+        Group = group,
+        Label = label,
+        Text = line.Text,
+        Status = status,
+        Citations = Citations.Cite(line.Evidence),
+        About = line.About,
+        Prompt = line.Prompt,
+    };
+
     /// <summary>The links between insights that are shown.</summary>
     public IReadOnlyList<InsightLink> Links { get; }
+
+    /// <summary>The insights of all kinds that the plan shows, as ranked.</summary>
+    public IEnumerable<Insight> AllShown => Findings.Insights.Where(insight => _shown[insight.Kind].Contains(insight));
 
     /// <summary>The insights of a kind that the plan shows: what others link to first, then specific before general, then as ranked.</summary>
     public IReadOnlyList<Insight> Shown(InsightKind kind) => _shown[kind];
@@ -61,6 +93,7 @@ internal sealed class DraftingContext
     /// <summary>A line that states an insight, cited and checked.</summary>
     public PlanItem Statement(string id, string group, string label, Insight insight, int cited = CitedForAStatement)
     {
+        if (_statements.TryGetValue(insight.Id, out var worded)) return Item(worded, id, group, label, PlanItemStatus.Drafted);
         var evidence = insight.Evidence.Where(Citations.Stands).Take(cited).ToList();
         return Checked(new PlanItem
         {
@@ -82,6 +115,10 @@ internal sealed class DraftingContext
         var (text, cited) = DraftCheck.Settle(item.Text, standing, Findings.Account.Name, said);
         return item with { Text = text, Citations = Citations.Cite(cited) };
     }
+
+    /// <summary>Of the insights of a kind those that a model chose for the map, where it chose enough.</summary>
+    private IReadOnlyList<Insight> Chosen(IReadOnlyList<Insight> ranked) =>
+        ranked.Where(insight => _statements.ContainsKey(insight.Id)).ToList() is { Count: >= ChosenOfAKind } chosen ? chosen : ranked;
 
     /// <summary>Numbers of the first piece of evidence of each insight.</summary>
     public IReadOnlyList<int> CiteFirst(params IEnumerable<Insight> insights) =>

@@ -17,7 +17,7 @@ public sealed record Plan
     /// <summary>Cited evidence; number n stands at index n - 1, numbered by first use.</summary>
     public required IReadOnlyList<PlanEvidence> Evidence { get; init; }
     /// <summary>What a reader must know of how it came about, such as that the language model failed; empty when all is well.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get => field ?? []; init; } // plans of earlier programs have none
 }
 
 public enum SourceUse { Read, Superseded, Refused }
@@ -35,7 +35,22 @@ public sealed record PlanSection(string Key, string Title, IReadOnlyList<PlanIte
     public PlanLayout Layout { get; init; }
     /// <summary>The groups of its items, in the order in which they are shown; an empty group is shown as "none found".</summary>
     public IReadOnlyList<PlanGroup> Groups { get; init; } = [];
+    /// <summary>How it came about; null when no language model was asked to draft it.</summary>
+    public SectionDraft? Draft { get; init; }
 }
+
+public enum DraftEngine { Embedded, Model }
+
+/// <summary>How a section came about that a language model was asked to draft.</summary>
+/// <param name="Engine">Who drafted it. In a section of the model's, items without <see cref="PlanItem.Prompt"/> are the embedded engine's.</param>
+/// <param name="Prompt">The prompt's name and version, such as "summary@0a1b2c3d4e5f".</param>
+/// <param name="Model">As it is configured.</param>
+/// <param name="Why">Why the embedded engine drafted it, in words; null when the model did.</param>
+/// <param name="Repaired">Sentences that failed a check and passed once mended.</param>
+/// <param name="Removed">Why sentences were removed, one reason each, in words that repeat nothing of them.</param>
+/// <param name="LeftOut">Insights and people that the model was not given, since they didn't fit into its context.</param>
+public sealed record SectionDraft(
+    DraftEngine Engine, string Prompt, string Model, string? Why, int Repaired, IReadOnlyList<string> Removed, IReadOnlyList<string> LeftOut);
 
 /// <summary>How a section is best shown, whatever it is exported to.</summary>
 public enum PlanLayout
@@ -88,6 +103,8 @@ public sealed record PlanItem
     public InsightEngines? Engines { get; init; }
     /// <summary>Further columns of the section's table, by name, such as "Check first".</summary>
     public IReadOnlyList<PlanField> Fields { get; init; } = [];
+    /// <summary>The name and version of the prompt that a language model worded the text for; null when the embedded engine did.</summary>
+    public string? Prompt { get; init; }
 }
 
 /// <summary>A further column of an item.</summary>

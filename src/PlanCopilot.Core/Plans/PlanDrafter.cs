@@ -5,9 +5,10 @@ namespace PlanCopilot.Core.Plans;
 /// <summary>Findings in, first-pass plan out: every section in the order in which a rep reads them.</summary>
 public static class PlanDrafter
 {
-    public static Plan Draft(Findings findings)
+    public static Plan Draft(Findings findings) => Draft(new DraftingContext(findings));
+
+    internal static Plan Draft(DraftingContext context)
     {
-        var context = new DraftingContext(findings);
         // The order is also the order in which evidence gets its numbers.
         PlanSection[] sections =
         [
@@ -28,11 +29,11 @@ public static class PlanDrafter
         ];
         return new Plan
         {
-            Account = findings.Account,
+            Account = context.Findings.Account,
             AsOf = context.AsOf,
-            Notes = findings.Notes,
-            Sources = context.Citations.Sources(findings),
-            Sections = sections,
+            Notes = context.Findings.Notes,
+            Sources = context.Citations.Sources(context.Findings),
+            Sections = [.. sections.Select(context.Finish)],
             Evidence = context.Citations.Evidence(),
         };
     }

@@ -10,5 +10,11 @@ namespace PlanCopilot.Core.Research;
 public sealed record ResearchModel(LanguageModel Model, PromptLibrary Prompts, Func<PlanCopilotDbContext> Open)
 {
     /// <param name="run">The run's number; null for calls outside of any.</param>
-    public ModelEngine ForRun(long? run) => new(new PromptRunner(Prompts, Model.ForRun(new ModelCallStorage(Open), run)), Model.Options);
+    public ModelEngine ForRun(long? run) => For(new ModelCallStorage(Open), run);
+
+    /// <summary>For calls outside of any run.</summary>
+    /// <param name="tally">Tells afterwards what was asked.</param>
+    public ModelEngine ForAnswer(out CallTally tally) => For(tally = new CallTally(new ModelCallStorage(Open)), null);
+
+    private ModelEngine For(ICallStore store, long? run) => new(new PromptRunner(Prompts, Model.ForRun(store, run)), Model.Options);
 }

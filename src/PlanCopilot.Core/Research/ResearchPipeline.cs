@@ -4,6 +4,7 @@ using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Wording;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Core.Research;
@@ -72,7 +73,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var findings = await WithRefusedAsync(await finding, cancellationToken);
         Finish(ResearchStage.Extracting, findings.Insights.Count, findings.Extraction);
-        var plan = PlanDrafter.Draft(findings);
+        var plan = model is null || engine is null ? PlanDrafter.Draft(findings) : await new ModelDrafter(engine, model.Prompts).DraftAsync(findings, cancellationToken);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
         var revision = await db.SaveRevisionAsync(account.Key, plan, time, cancellationToken);
         Finish(ResearchStage.Drafting, plan.Sections.Sum(section => section.Items.Count));
@@ -87,6 +88,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
             NewDocuments = documents.Count - earlier.Count,
             Passages = await db.CountPassagesAsync(account.Key, cancellationToken),
             Refused = sorted.Refused,
+            ModelUse = model is null ? null : ModelUse.Total(await ModelUse.LoadAsync(db, run, cancellationToken)),
             Extraction = findings.Extraction,
             Insights = findings.Insights,
         };

@@ -3,6 +3,7 @@ using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Sources;
+using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Core.Research;
 
@@ -37,6 +38,8 @@ public sealed record ResearchResult
     public required IReadOnlyList<Insight> Insights { get; init; }
     /// <summary>What a language model was sent, and what became of its answers; empty when none was asked.</summary>
     public required IReadOnlyList<ExtractionReport> Extraction { get; init; }
+    /// <summary>What the language model took in this run; null when none was to be asked.</summary>
+    public ModelUse? ModelUse { get; init; }
 }
 
 public sealed record RefusedFile(string Name, string Why);

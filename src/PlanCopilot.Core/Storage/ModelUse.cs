@@ -22,10 +22,24 @@ public sealed record ModelUse(
             var calls = await db.ModelCalls.AsNoTracking().Where(call => call.Run == run)
                 .Select(call => new Line(call.Prompt, call.PromptVersion, call.Model, call.Outcome, call.InputTokens, call.OutputTokens, call.Cost, call.Milliseconds))
                 .ToListAsync(cancellationToken);
-            return calls.GroupBy(call => (call.Prompt, call.PromptVersion, call.Model)).Select(group => Sum([.. group]))
-                .OrderByDescending(use => use.Seconds).ThenBy(use => use.Prompt, StringComparer.Ordinal)
-                .ThenBy(use => use.PromptVersion, StringComparer.Ordinal).ThenBy(use => use.Model, StringComparer.Ordinal).ToList();
+            return ByPrompt(calls);
         });
+
+    /// <returns>All of it in one line, that names no prompt.</returns>
+    public static ModelUse Total(IReadOnlyList<ModelUse> use) => new(null, null, "", use.Sum(prompt => prompt.Calls), use.Sum(prompt => prompt.Replayed),
+        use.Sum(prompt => prompt.Failed), use.Sum(prompt => prompt.InputTokens), use.Sum(prompt => prompt.OutputTokens),
+        use.Sum(prompt => prompt.Cost), use.Sum(prompt => prompt.UnknownCosts), use.Sum(prompt => prompt.Seconds));
+
+    /// <returns>The prompts of these calls, the ones that took longest first.</returns>
+    public static IReadOnlyList<ModelUse> Of(IEnumerable<ModelCall> calls) => ByPrompt(calls
+        .Select(call => new Line(call.Prompt, call.PromptVersion, call.Model, call.Outcome, call.InputTokens, call.OutputTokens, call.Cost, call.Milliseconds)));
+
+    private static List<ModelUse> ByPrompt(IEnumerable<Line> calls) =>
+    [
+        .. calls.GroupBy(call => (call.Prompt, call.PromptVersion, call.Model)).Select(group => Sum([.. group]))
+            .OrderByDescending(use => use.Seconds).ThenBy(use => use.Prompt, StringComparer.Ordinal)
+            .ThenBy(use => use.PromptVersion, StringComparer.Ordinal).ThenBy(use => use.Model, StringComparer.Ordinal),
+    ];
 
     private sealed record Line(
         string? Prompt, string? PromptVersion, string Model, CallOutcome Outcome, long? InputTokens, long? OutputTokens, decimal? Cost, double Milliseconds);

@@ -28,29 +28,23 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
     public async Task<PromptAnswer?> AskAsync(string prompt, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
         (await TryAsync(prompt, values, isNoted: true, cancellationToken)).Answer;
 
+    /// <summary>The same as <see cref="AskAsync"/>, with the reason where no answer came.</summary>
     /// <param name="isNoted">Whether an unusable answer is noted; not by whoever will ask in another way.</param>
-    /// <returns>As <see cref="AskAsync"/>, and whether the model did answer, but unusably.</returns>
-    internal async Task<(PromptAnswer? Answer, bool IsUnusable)> TryAsync(
-        string prompt, IReadOnlyDictionary<string, string> values, bool isNoted, CancellationToken cancellationToken)
+    public async Task<ModelAnswer> TryAsync(string prompt, IReadOnlyDictionary<string, string> values, bool isNoted, CancellationToken cancellationToken)
     {
-        if (IsGivenUp)
-        {
-            _failures.Enqueue(new(prompt, null, "it failed before in this run and wasn't asked again"));
-            return (null, false);
-        }
+        if (IsGivenUp) return Failed(new(prompt, null, "it failed before in this run and wasn't asked again"));
         try
         {
-            return (await prompts.RunAsync(prompt, values, cancellationToken), false);
+            return new(await prompts.RunAsync(prompt, values, cancellationToken), "", IsUnusable: false);
         }
         catch (ModelCallException failed)
         {
-            _failures.Enqueue(new(prompt, failed.Failure, InWords(failed.Failure)));
-            return (null, false);
+            return Failed(new(prompt, failed.Failure, InWords(failed.Failure)));
         }
         catch (ModelOutputException unusable)
         {
             if (isNoted) _failures.Enqueue(new(prompt, null, unusable.Reason));
-            return (null, true);
+            return new(null, unusable.Reason, IsUnusable: true);
         }
     }
 
@@ -66,6 +60,12 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
             .Select(group => FormattableString.Invariant(
                 $"The language model brought nothing for {group.Count():N0} of the calls of {group.Key.Prompt}: {group.Key.Why}. The built-in engine's work stands in their place.")),
     ];
+
+    private ModelAnswer Failed(FailedCall call)
+    {
+        _failures.Enqueue(call);
+        return new(null, call.Why, IsUnusable: false);
+    }
 
     private static bool IsOutage(ModelFailure? failure) => failure is ModelFailure.Unavailable or ModelFailure.Busy or ModelFailure.TimedOut;
 
@@ -83,3 +83,8 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
 
     private sealed record FailedCall(string Prompt, ModelFailure? Failure, string Why);
 }
+
+/// <param name="Answer">Null when nothing usable came.</param>
+/// <param name="Why">Why not, in words of our own; empty when it did.</param>
+/// <param name="IsUnusable">Whether the model did answer, but unusably.</param>
+public readonly record struct ModelAnswer(PromptAnswer? Answer, string Why, bool IsUnusable);

@@ -48,7 +48,7 @@ public sealed class ModelInsightExtractor(ModelEngine engine, string account)
             ["passages"] = PromptData.Passages(passages.Select(one => one.Value.ToPrompt(one.Key))),
         };
         var canHalve = isWhole && call.Count > 1;
-        var (answer, isUnusable) = await engine.TryAsync(Prompt, values, isNoted: !canHalve, cancellationToken);
+        var (answer, _, isUnusable) = await engine.TryAsync(Prompt, values, isNoted: !canHalve, cancellationToken);
         if (isUnusable && canHalve)
             return [.. (await Task.WhenAll(call.Chunk((call.Count + 1) / 2).Select(half => AskAsync(half, isWhole: false, cancellationToken)))).SelectMany(results => results)];
         if (answer is null) return [new CallResult(null)];

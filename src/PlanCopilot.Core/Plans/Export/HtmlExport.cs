@@ -60,6 +60,7 @@ public static class HtmlExport
         var ticker = plan.Account.Ticker is { } symbol ? $" <span class=\"ticker\">{Encoded(symbol)}</span>" : "";
         page.Append(CultureInfo.InvariantCulture, $"<header>\n<p class=\"kicker\">Account plan, first-pass draft</p>\n<h1>{Encoded(plan.Account.Name)}{ticker}</h1>\n");
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"asof\">{Encoded(PlanWording.AsOf(plan))}. {Encoded(PlanWording.Checked(plan))}</p>\n");
+        if (PlanWording.Worded(plan) is { } worded) page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encoded(worded)}</p>\n");
         foreach (var note in plan.Notes) page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encoded(note)}</p>\n");
         page.Append("<ul class=\"sources\">\n");
         foreach (var source in plan.Sources.Where(source => source.Use == SourceUse.Read))

@@ -15,6 +15,7 @@ internal static class HtmlSection
         var anchor = HtmlExport.Anchor(section.Key);
         page.Append(CultureInfo.InvariantCulture, $"<section id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<h2 id=\"{anchor}-title\">{Encoded(section.Title)}{mark}</h2>\n");
         if (section.Note is { } note) page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encoded(note)}</p>\n");
+        if (PlanWording.Draft(section) is { } draft) page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encoded(draft)}</p>\n");
         if (section.Layout is PlanLayout.Grid or PlanLayout.Lines)
             page.Append(CultureInfo.InvariantCulture, $"<div class=\"{(section.Layout == PlanLayout.Grid ? "grid" : "lines")}\">\n");
         foreach (var group in section.Groups) Group(page, section, group, isOurRead);

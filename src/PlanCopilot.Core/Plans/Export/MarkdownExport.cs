@@ -10,6 +10,7 @@ public static class MarkdownExport
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {Escaped(PlanWording.Title(plan))}\n\n**{PlanWording.AsOf(plan)}.** {Read(plan)}\n\n");
+        if (PlanWording.Worded(plan) is { } worded) page.Append(CultureInfo.InvariantCulture, $"{Escaped(worded)}\n\n");
         foreach (var note in plan.Notes) page.Append(CultureInfo.InvariantCulture, $"**Note:** {Escaped(note)}\n\n");
         foreach (var line in PlanWording.SetAside(plan)) page.Append(CultureInfo.InvariantCulture, $"- {Escaped(line)}\n");
         if (PlanWording.SetAside(plan).Any()) page.Append('\n');
@@ -31,6 +32,7 @@ public static class MarkdownExport
         var isOurRead = PlanWording.IsOurRead(section);
         page.Append(CultureInfo.InvariantCulture, $"\n## {Escaped(section.Title)}{(isOurRead ? " (our read)" : "")}\n");
         if (section.Note is { } note) page.Append(CultureInfo.InvariantCulture, $"{Escaped(note)}\n");
+        if (PlanWording.Draft(section) is { } draft) page.Append(CultureInfo.InvariantCulture, $"\n*{Escaped(draft)}*\n");
         if (section.Layout == PlanLayout.Grid) page.Append("\n| | |\n|---|---|\n");
         foreach (var group in section.Groups)
         {

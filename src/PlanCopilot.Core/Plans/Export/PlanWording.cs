@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
 
@@ -31,6 +32,22 @@ internal static class PlanWording
 
     public static IEnumerable<string> SetAside(Plan plan) => plan.Sources.Where(source => source.Use != SourceUse.Read)
         .Select(source => $"{(source.Use == SourceUse.Refused ? "Refused" : "Set aside")}: {Source(source)}: {source.Why}");
+
+    /// <returns>Which sections a language model worded; null when none.</returns>
+    public static string? Worded(Plan plan) => plan.Sections.Where(section => section.Draft?.Engine == DraftEngine.Model).ToList() is [var first, ..] worded
+        ? $"Worded by the language model {first.Draft?.Model}, each sentence checked against what it cites: {string.Join(", ", worded.Select(section => section.Title))}." : null;
+
+    /// <returns>What a reader must know of how a section came about; null when there is nothing out of the ordinary.</returns>
+    public static string? Draft(PlanSection section)
+    {
+        if (section.Draft is not { } draft) return null;
+        var parts = new List<string>();
+        if (draft.Why is { } why) parts.Add($"Drafted by the built-in engine, not by the language model: {why}.");
+        if (draft.Removed.Count > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"Sentences of the model that were removed: {draft.Removed.Count} ({string.Join("; ", draft.Removed.Distinct())})."));
+        if (draft.LeftOut.Count > 0) parts.Add($"Not given to the model, since it didn't fit: {string.Join(", ", draft.LeftOut)}.");
+        return parts.Count == 0 ? null : string.Join(' ', parts);
+    }
 
     public static string Checked(Plan plan) =>
         $"Quotations found verbatim in their documents: {plan.Evidence.Count(IsWithinContext)} of {plan.Evidence.Count}.";

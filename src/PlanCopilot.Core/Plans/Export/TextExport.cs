@@ -31,6 +31,7 @@ public static class TextExport
         page.AppendWrapped(0, PlanWording.Title(plan));
         page.AppendWrapped(0, $"{PlanWording.AsOf(plan)}. {PlanWording.Checked(plan)}");
         foreach (var note in plan.Notes) page.AppendWrapped(0, $"Note: {note}");
+        if (PlanWording.Worded(plan) is { } worded) page.AppendWrapped(0, worded);
         foreach (var source in plan.Sources.Where(source => source.Use == SourceUse.Read)) page.AppendWrapped(0, $"{source.Label ?? "--"} {PlanWording.Source(source)}");
         foreach (var line in PlanWording.SetAside(plan)) page.AppendWrapped(0, line);
     }
@@ -40,6 +41,7 @@ public static class TextExport
         var isOurRead = PlanWording.IsOurRead(section);
         page.Append('\n').Append(TextLines.Plain(section.Title.ToUpperInvariant())).Append(isOurRead ? " (our read)\n" : "\n");
         if (section.Note is { } note) page.AppendWrapped(2, note);
+        if (PlanWording.Draft(section) is { } draft) page.AppendWrapped(2, draft);
         foreach (var group in section.Groups)
         {
             var title = string.Join(": ", ((string[])[group.Title, group.TextTitle]).Where(part => part.Length > 0));

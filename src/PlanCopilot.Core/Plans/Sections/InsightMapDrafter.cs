@@ -5,11 +5,13 @@ namespace PlanCopilot.Core.Plans.Sections;
 /// <summary>The goals, pressures, initiatives and obstacles, and how they hang together.</summary>
 internal static class InsightMapDrafter
 {
+    public const string Key = "insights";
+
     public static PlanSection Draft(DraftingContext context)
     {
         var items = Enum.GetValues<InsightKind>().SelectMany(kind => context.Shown(kind).Select(insight =>
             context.Statement(insight.Id, Group(kind), insight.Handle, insight) with { Links = context.LinksOf(insight), About = [], Engines = insight.Engines })).ToList();
-        return new PlanSection("insights", "Insight map", items, Note(context, items.Count))
+        return new PlanSection(Key, "Insight map", items, Note(context, items.Count))
         {
             Layout = PlanLayout.Table,
             Groups =

@@ -7,8 +7,9 @@ namespace PlanCopilot.Core.Plans.Sections;
 /// <summary>Who leads, who comes and who goes, as the documents say; what they think of us only the rep knows.</summary>
 internal static class LeadershipDrafter
 {
+    public const string Key = "leadership";
     /// <summary>More officers than this are a directory, not a buying group.</summary>
-    private const int MostPeople = 12;
+    public const int MostPeople = 12;
     /// <summary>Parts of a printed name that aren't the name.</summary>
     private static readonly string[] Suffixes = ["JR", "SR", "II", "III", "IV", "MR", "MS", "MRS", "DR"];
 
@@ -18,15 +19,16 @@ internal static class LeadershipDrafter
     public static PlanSection Draft(DraftingContext context)
     {
         var people = People(context).Take(MostPeople).ToList();
-        var items = people.Select((person, index) => Line(context, person, $"leadership-{index + 1}", "person") with
-        {
-            Fields = Asks.Fields("Influence", "Relationship", "Stance"),
-        }).ToList();
-        return new PlanSection("leadership", "Leadership", items, Note(context, people))
+        var worded = context.Lines(Key).ToDictionary(line => line.Label);
+        var items = people.Select((person, index) => Noted(person, $"leadership-{index + 1}") with { Fields = Asks.Fields("Influence", "Relationship", "Stance") }).ToList();
+        return new PlanSection(Key, "Leadership", items, Note(context, people))
         {
             Layout = PlanLayout.Table,
             Groups = [new PlanGroup("person", "Who", "What the documents say")],
         };
+
+        PlanItem Noted(Person person, string id) => worded.TryGetValue(person.Name, out var line)
+            ? context.Item(line, id, "person", person.Name, PlanItemStatus.Drafted) : Line(context, person, id, "person");
     }
 
     /// <returns>Those with a change first, newest change first; then the officers as the documents list them.</returns>

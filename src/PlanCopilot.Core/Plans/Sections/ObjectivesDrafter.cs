@@ -1,26 +1,37 @@
 using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Leadership;
+using PlanCopilot.Core.Plans.Wording;
 
 namespace PlanCopilot.Core.Plans.Sections;
 
 /// <summary>Three objectives, drafted from where the links are densest; who, when and how much only the rep can say.</summary>
 internal static class ObjectivesDrafter
 {
+    public const string Key = "objectives";
     private const int Objectives = 3;
 
     public static PlanSection Draft(DraftingContext context)
+    {
+        var items = context.Lines(Key) is { Count: > 0 } lines ? lines.Select((line, index) => Worded(context, line, index + 1)).ToList() : FromOpenings(context);
+        for (var number = items.Count + 1; number <= Objectives; number++)
+            items.Add(Asks.Line($"objective-{number}", "objective", $"Objective {number}", "What do we want to have reached with this account?") with { Fields = Fields() });
+        return new PlanSection(Key, "Draft objectives", items, "Wording is our read of the links; owner, deadline and measure are the rep's to set.")
+        {
+            Layout = PlanLayout.Table,
+            Groups = [new PlanGroup("objective", "", "Objective")],
+        };
+    }
+
+    private static PlanItem Worded(DraftingContext context, WordedLine line, int number) =>
+        context.Item(line, $"objective-{number}", "objective", $"Objective {number}", PlanItemStatus.OurRead) with { Fields = Fields() };
+
+    private static List<PlanItem> FromOpenings(DraftingContext context)
     {
         var successor = Successor(context);
         var items = Different(Openings.All(context)).Take(successor is null ? Objectives : Objectives - 1)
             .Select((opening, index) => Line(context, opening, index + 1)).ToList();
         if (successor is not null) items.Add(successor with { Id = $"objective-{items.Count + 1}", Label = $"Objective {items.Count + 1}" });
-        for (var number = items.Count + 1; number <= Objectives; number++)
-            items.Add(Asks.Line($"objective-{number}", "objective", $"Objective {number}", "What do we want to have reached with this account?") with { Fields = Fields() });
-        return new PlanSection("objectives", "Draft objectives", items, "Wording is our read of the links; owner, deadline and measure are the rep's to set.")
-        {
-            Layout = PlanLayout.Table,
-            Groups = [new PlanGroup("objective", "", "Objective")],
-        };
+        return items;
     }
 
     private static PlanItem Line(DraftingContext context, Opening opening, int number) =>

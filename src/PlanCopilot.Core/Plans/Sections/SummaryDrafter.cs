@@ -7,15 +7,17 @@ internal static class SummaryDrafter
 {
     private const int BestOfAKind = 2;
 
+    public const string Key = "summary";
+
     public static PlanSection Draft(DraftingContext context)
     {
         var items = new List<PlanItem>();
         Add(InsightKind.Goal, "wants");
         Add(InsightKind.Initiative, "does");
         Add(InsightKind.Obstacle, "obstacle");
-        items.AddRange(People(context));
-        items.AddRange(OurRead(context));
-        return new PlanSection("summary", "Summary", items, null)
+        items.AddRange(Worded("people") is { Count: > 0 } people ? people : People(context));
+        items.AddRange(Worded("read") is { Count: > 0 } read ? read : OurRead(context));
+        return new PlanSection(Key, "Summary", items, null)
         {
             Layout = PlanLayout.Lines,
             Groups =
@@ -28,8 +30,11 @@ internal static class SummaryDrafter
             ],
         };
 
-        void Add(InsightKind kind, string group) => items.AddRange(context.Openers(kind).Take(BestOfAKind)
+        void Add(InsightKind kind, string group) => items.AddRange(Worded(group) is { Count: > 0 } worded ? worded : context.Openers(kind).Take(BestOfAKind)
             .Select((insight, index) => context.Statement($"summary-{group}-{index + 1}", group, insight.Handle, insight, cited: 1)));
+
+        List<PlanItem> Worded(string group) => context.Lines(Key).Where(line => line.Group == group).Select((line, index) =>
+            context.Item(line, $"summary-{group}-{index + 1}", group, line.Label, group == "read" ? PlanItemStatus.OurRead : PlanItemStatus.Drafted)).ToList();
     }
 
     private static IEnumerable<PlanItem> People(DraftingContext context) => LeadershipDrafter.People(context)

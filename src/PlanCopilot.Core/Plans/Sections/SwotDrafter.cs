@@ -8,16 +8,13 @@ internal static partial class SwotDrafter
 {
     private const int MostOfAQuadrant = 4;
 
+    public const string Key = "swot";
+
     public static PlanSection Draft(DraftingContext context)
     {
-        // Four a quadrant: what can be sorted with a reason, not the map once more.
-        var done = Of(InsightKind.Initiative).Concat(Of(InsightKind.Goal)).Where(insight => Achieved.IsMatch(insight.Statement) && !NotYet.IsMatch(insight.Statement)).ToList();
-        var items = new List<PlanItem>();
-        Add("strength", done);
-        Add("weakness", Of(InsightKind.Obstacle).Where(insight => !Outside.IsMatch(insight.Statement)));
-        Add("opportunity", Of(InsightKind.Initiative).Concat(Of(InsightKind.Goal).Where(insight => Growth.IsMatch(insight.Statement))).Except(done).Where(insight => !Cut.IsMatch(insight.Statement)));
-        Add("threat", Of(InsightKind.Pressure));
-        return new PlanSection("swot", "Customer's SWOT", items, "No facts beyond the insights named; the sorting is our read.")
+        var items = context.Lines(Key) is { Count: > 0 } lines
+            ? lines.Select(line => context.Item(line, $"swot-{line.Group}-{line.About[0]}", line.Group, "", PlanItemStatus.OurRead)).ToList() : Sorted(context);
+        return new PlanSection(Key, "Customer's SWOT", items, "No facts beyond the insights named; the sorting is our read.")
         {
             Layout = PlanLayout.Grid,
             Groups =
@@ -28,6 +25,18 @@ internal static partial class SwotDrafter
                 new PlanGroup("threat", "Threats", ""),
             ],
         };
+    }
+
+    private static List<PlanItem> Sorted(DraftingContext context)
+    {
+        // Four a quadrant: what can be sorted with a reason, not the map once more.
+        var done = Of(InsightKind.Initiative).Concat(Of(InsightKind.Goal)).Where(insight => Achieved.IsMatch(insight.Statement) && !NotYet.IsMatch(insight.Statement)).ToList();
+        var items = new List<PlanItem>();
+        Add("strength", done);
+        Add("weakness", Of(InsightKind.Obstacle).Where(insight => !Outside.IsMatch(insight.Statement)));
+        Add("opportunity", Of(InsightKind.Initiative).Concat(Of(InsightKind.Goal).Where(insight => Growth.IsMatch(insight.Statement))).Except(done).Where(insight => !Cut.IsMatch(insight.Statement)));
+        Add("threat", Of(InsightKind.Pressure));
+        return items;
 
         IEnumerable<Insight> Of(InsightKind kind) => context.Shown(kind);
 

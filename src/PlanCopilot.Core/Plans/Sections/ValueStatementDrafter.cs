@@ -1,21 +1,24 @@
-using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Plans.Wording;
 
 namespace PlanCopilot.Core.Plans.Sections;
 
 /// <summary>What could be said to whom: the account's own words first, ours left open, since nothing read says what we sell.</summary>
 internal static class ValueStatementDrafter
 {
+    public const string Key = "value";
     private const int MostStatements = 5;
     private const int QuotedWords = 31;
 
     public static PlanSection Draft(DraftingContext context)
     {
-        var items = Chosen(context).Select((choice, index) => Line(context, choice.Persona, choice.Insight, index + 1)).ToList();
+        var items = context.Lines(Key) is { Count: > 0 } lines
+            ? lines.Select((line, index) => Worded(context, line, $"value-{index + 1}")).ToList()
+            : Chosen(context).Select((choice, index) => Line(context, choice.Persona, choice.Insight, index + 1)).ToList();
         var note = items.Count == 0
             ? "None drafted: no obstacle, pressure or initiative was found that a persona's subject fits."
             : "The persona is our read of the subject; what we offer and its proof are the rep's to set.";
-        return new PlanSection("value", "Value statements", items, note)
+        return new PlanSection(Key, "Value statements", items, note)
         {
             Layout = PlanLayout.Table,
             Groups = [new PlanGroup("value", "Persona", "Draft")],
@@ -43,28 +46,29 @@ internal static class ValueStatementDrafter
             Id = $"value-{number}",
             Group = "value",
             Label = persona.Role,
-            Text = $"{Says(document)} {Quotation.Shortened(evidence.Quote, QuotedWords)}.",
+            Text = $"{Attribution.Of(document)}: {Quotation.Shortened(evidence.Quote, QuotedWords)}.",
             Status = PlanItemStatus.Drafted,
             Citations = context.Citations.Cite(evidence),
             About = [insight.Id, .. context.Targets(insight).Select(target => target.Id)],
         };
-        return item with
-        {
-            Fields =
-            [
-                Who(context, persona),
-                new PlanField("Value to test", persona.Measure, PlanItemStatus.OurRead, []),
-                .. Asks.Fields("Our solution", "Proof"),
-            ],
-        };
+        return WithFields(context, item, persona);
     }
 
-    private static string Says(Document? document) => document?.Kind switch
+    private static PlanItem Worded(DraftingContext context, WordedLine line, string id)
     {
-        null or DocumentKind.Other or DocumentKind.Note => "You are quoted as saying:",
-        DocumentKind.Transcript => "On your call it was said:",
-        DocumentKind.News => "The news says:",
-        { } kind => $"Your {kind.Label()} says:",
+        var persona = Persona.Roles.Single(role => role.Role == line.Label);
+        var said = $"{Attribution.Of(context.Citations.DocumentOf(line.Evidence[0]))} that {line.Text}";
+        return WithFields(context, context.Item(line with { Text = said }, id, "value", persona.Role, PlanItemStatus.Drafted), persona);
+    }
+
+    private static PlanItem WithFields(DraftingContext context, PlanItem item, Persona persona) => item with
+    {
+        Fields =
+        [
+            Who(context, persona),
+            new PlanField("Value to test", persona.Measure, PlanItemStatus.OurRead, []),
+            .. Asks.Fields("Our solution", "Proof"),
+        ],
     };
 
     /// <summary>The officer whom the documents name for the role; nobody is guessed.</summary>
