@@ -44,7 +44,7 @@ public sealed class EvalRunnerTests
         var run = await EvalRunner.RunAsync(new Dataset(folder), "empty", EvalRunner.EmbeddedEngine, EvalRunner.Suites, null, CancellationToken.None);
 
         Directory.Delete(folder);
-        run.Suites.Select(suite => suite.Name).ShouldBe(["sentences", "leadership", "insights", "retrieval", "retrieval-bm25", "claims", "injection"]);
+        run.Suites.Select(suite => suite.Name).ShouldBe(["sentences", "leadership", "insights", "retrieval", "retrieval-bm25", "claims", "genericness", "injection"]);
         run.Suites.ShouldAllBe(suite => suite.Cases.Count == 0 && suite.Metrics.Count == 0);
     }
 
