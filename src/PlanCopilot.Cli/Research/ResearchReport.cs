@@ -1,4 +1,3 @@
-using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Research;

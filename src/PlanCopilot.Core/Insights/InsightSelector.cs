@@ -60,7 +60,7 @@ public static class InsightSelector
         return [.. first.OrderByDescending(statement => statement.Worth), .. rest.Select(statement => statement with { Worth = statement.Worth * scale })];
     }
 
-    private static List<Insight> Number(IReadOnlyList<InsightStatement> chosen, InsightHandle handles, bool withModel)
+    private static List<Insight> Number(List<InsightStatement> chosen, InsightHandle handles, bool withModel)
     {
         var counts = new int[Enum.GetValues<InsightKind>().Length];
         var insights = new List<Insight>(chosen.Count);
