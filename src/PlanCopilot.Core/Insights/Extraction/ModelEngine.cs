@@ -15,6 +15,7 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
     private const int MostOutages = 3;
 
     private readonly ConcurrentQueue<FailedCall> _failures = new();
+    private readonly ConcurrentQueue<string> _notes = new();
 
     public ModelOptions Options { get; } = options;
 
@@ -47,9 +48,13 @@ public sealed class ModelEngine(IPromptRunner prompts, ModelOptions options)
         }
     }
 
+    /// <summary>Notes something else that readers of the plan must know of how the model was used.</summary>
+    public void Note(string line) => _notes.Enqueue(line);
+
     /// <returns>A line for each prompt and reason of calls that brought nothing, in words of our own; empty when all is well.</returns>
     public IReadOnlyList<string> Notes() =>
     [
+        .. _notes.Order(StringComparer.Ordinal),
         .. _failures.GroupBy(call => (call.Prompt, call.Why))
             .OrderBy(group => group.Key.Prompt, StringComparer.Ordinal).ThenBy(group => group.Key.Why, StringComparer.Ordinal)
             .Select(group => FormattableString.Invariant(

@@ -15,6 +15,8 @@ public sealed class ModelInsightExtractor(ModelEngine engine, string account)
     public async Task<(IReadOnlyList<ModelFinding> Found, ExtractionReport Report)> ExtractAsync(IReadOnlyList<Document> documents, CancellationToken cancellationToken)
     {
         var room = PromptRoom.Of(engine.Options.UsableContextTokens);
+        if (room.Capacity <= 0)
+            engine.Note(FormattableString.Invariant($"The language model's context of {engine.Options.UsableContextTokens:N0} tokens has no room for passages: the built-in engine alone has read the documents."));
         var picked = PassagePicker.Pick(documents, room);
         var calls = room.Deal(picked.Sent);
         var results = (await Task.WhenAll(calls.Select(call => AskAsync(call, isWhole: true, cancellationToken)))).SelectMany(results => results).ToList();

@@ -48,7 +48,7 @@ public static class PassagePicker
         {
             if (block.Kind == BlockKind.Heading) heading = document.Text[block.Start..block.End];
             if (!block.IsProse) continue;
-            foreach (var sentence in SentenceSplitter.Split(document.Text, block.Start, block.End))
+            foreach (var sentence in ReaderAddress.Without(document, block.Start, block.End))
             {
                 while (at + 1 < passages.Count && passages[at + 1].Start <= sentence.Start) at++;
                 if (Terms.Words(sentence.In(document)).Count() is < FewestWords or > MostWords) continue;

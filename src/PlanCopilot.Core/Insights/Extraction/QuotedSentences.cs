@@ -1,3 +1,4 @@
+
 namespace PlanCopilot.Core.Insights.Extraction;
 
 /// <summary>Makes evidence of a model's quotations: the whole sentences they stand in, so that no quotation hides the "not" before it.</summary>

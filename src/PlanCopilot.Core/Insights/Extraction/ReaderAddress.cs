@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanCopilot.Core.Documents;
 
 namespace PlanCopilot.Core.Insights.Extraction;
 
@@ -8,8 +9,13 @@ namespace PlanCopilot.Core.Insights.Extraction;
 /// </summary>
 public static partial class ReaderAddress
 {
-    public static bool Speaks(string text) =>
-        text.TrimEnd().EndsWith('?') || Link.IsMatch(text) || Markup.IsMatch(text) || ToTheReader.IsMatch(text) || Order.IsMatch(text);
+    public static bool Speaks(string text) => text.TrimEnd().EndsWith('?') || Link.IsMatch(text) || Instructs(text);
+
+    /// <returns>The sentences of a block that may be shown to a model: not those that speak to the reader, nor any after an instruction.</returns>
+    public static IEnumerable<Sentence> Without(Document document, int start, int end) =>
+        SentenceSplitter.Split(document.Text, start, end).TakeWhile(sentence => !Instructs(sentence.In(document))).Where(sentence => !Speaks(sentence.In(document)));
+
+    private static bool Instructs(string text) => Markup.IsMatch(text) || ToTheReader.IsMatch(text) || Order.IsMatch(text);
 
     [GeneratedRegex(@"https?:|www\.|\b[\w.+-]+@\w[\w-]*\.\w|(?-i:\b[a-z][a-z0-9-]+\.(?:com|net|org|io|xyz|info|ru|co|app|dev|biz|site|top)\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Link { get; }
@@ -21,6 +27,6 @@ public static partial class ReaderAddress
     private static partial Regex ToTheReader { get; }
 
     /// <summary>An order to write, say or show something, at the beginning or after the end of another sentence.</summary>
-    [GeneratedRegex(@"(?:^|\n|[.:;!?][""”’)]?\s+(?-i:(?=[\p{Lu}•*\-–""“'])))[\s•*\-–""“']*(?:(?:now|then|first|next|also|instead|finally|important|attention|notice|urgent|reminder)[,:!]? +)*(?:please +)?(?:ignore|disregard|forget|explain|describe|write|draft|compose|translate|summari[sz]e|answer|reply|respond|repeat|say|tell|print|output|list|mention|pretend|act as|act like|imagine|click|visit|download|install|execute|reveal|show me|give me|quote|cite|state that|report that|add (?:an?|the|this|that|[""“'])|append|insert|include (?:an?|the|this) (?:\w+ )?(?:sentence|line|link|statement|paragraph|note)|provide (?:an?|the|me|us|your|instructions?)|replace (?:all|every|each|letters|vowels|words|the)|convert (?:all|every|each|letters|vowels|words)|substitute|misspell|scramble|jumble|rearrange|anagram|render|break down|develop an? (?:speech|poem|story|essay)|set (?:the )?(?:confidence|kind|salience)|mark (?:this|all|every)|treat (?:this|the following)|use (?:commonly|numbers|symbols|anagrams|this passage|the following)|call the|send (?:an?|the|all|this)|email|contact us)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\n|[.:;!?][""”’)]?\s+(?-i:(?=[\p{Lu}•*\-–""“'])))[\s•*\-–""“']*(?:(?:now|then|first|next|also|instead|finally|important|attention|notice|urgent|reminder)[,:!]? +)*(?:please +)?(?:ignore|disregard|forget|explain|describe|write|draft|compose|translate|summari[sz]e|answer|reply|respond|repeat|say|tell|print|output|list|mention|pretend|act as|act like|imagine|click|visit|download|install|execute|reveal|show me|give me|quote|cite|state that|report (?:\w+ ){0,3}that|add (?:an?|the|this|that|[""“'])|append|insert|include (?:an?|the|this) (?:\w+ )?(?:sentence|line|link|statement|paragraph|note)|provide (?:an?|the|me|us|your|instructions?)|replace (?:all|every|each|letters|vowels|words|the)|convert (?:all|every|each|letters|vowels|words)|substitute|misspell|scramble|jumble|rearrange|anagram|render|break down|develop an? (?:speech|poem|story|essay)|set (?:the )?(?:confidence|kind|salience)|mark (?:this|all|every)|treat (?:this|the following)|use (?:commonly|numbers|symbols|anagrams|this passage|the following)|call the|send (?:an?|the|all|this)|email|contact us)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Order { get; }
 }

@@ -74,7 +74,7 @@ internal sealed class Extract
     {
         for (var next = j + 1; next < Quote.Words.Count && (Quote.BreakBefore(next) == Break.None || Quote.Words[next].Is(WordClass.Joint)); next++)
         {
-            if (!Quote.Words[next].IsContent) continue;
+            if (!Quote.Words[next].IsContent || Quote.Words[next].Key == "longer") continue; // "no longer"
             if (_kept[next]) return next;
             if (next + 1 >= Quote.Words.Count || Quote.Words[next + 1].Key is not ("or" or "and")) return -1;
         }

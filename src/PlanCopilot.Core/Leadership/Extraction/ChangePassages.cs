@@ -38,8 +38,7 @@ internal static class ChangePassages
         foreach (var passage in PassageSplitter.Split(document))
         {
             var sentences = document.Blocks.Where(block => block.IsProse && block.Start < passage.End && passage.Start < block.End)
-                .SelectMany(block => SentenceSplitter.Split(document.Text, Math.Max(block.Start, passage.Start), Math.Min(block.End, passage.End)))
-                .Where(sentence => !ReaderAddress.Speaks(sentence.In(document))).ToList();
+                .SelectMany(block => ReaderAddress.Without(document, Math.Max(block.Start, passage.Start), Math.Min(block.End, passage.End))).ToList();
             if (sentences.Count == 0) continue;
             var isRead = changes.Any(change => change.Evidence.Any(evidence => evidence.Start < passage.End && passage.Start < evidence.End));
             var probability = isRead ? 1 : sentences.Max(sentence => SentenceClassifier.Embedded.Read(SentenceInput.Of(document, sentence, "")).ProbabilityOf(SentenceKind.Leadership));

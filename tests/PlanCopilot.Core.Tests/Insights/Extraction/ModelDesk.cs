@@ -53,10 +53,10 @@ internal sealed class ModelDesk : IAsyncDisposable
     /// <returns>What research finds in the document with this engine.</returns>
     public Task<Findings> ReadAsync(Document document) => AccountReading.ReadAsync(Tamarind.Account, [document], [], Engine, default);
 
-    public static string Insight(string passage, string quotation, string kind, string statement, string why = "It matters.", string confidence = "high") =>
+    public static string Finding(string passage, string quotation, string kind, string statement, string why = "It matters.", string confidence = "high") =>
         JsonSerializer.Serialize(new { passage, quotations = new[] { quotation }, kind, statement, why, confidence });
 
-    public static ModelReply Insights(params string[] insights) => ModelReply.Answer($$"""{"insights": [{{string.Join(", ", insights)}}]}""");
+    public static ModelReply Found(params string[] findings) => ModelReply.Answer($$"""{"insights": [{{string.Join(", ", findings)}}]}""");
 
     public static ModelReply NoChanges => ModelReply.Answer("""{"changes": []}""");
 

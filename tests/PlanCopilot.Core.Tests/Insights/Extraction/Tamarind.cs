@@ -9,7 +9,7 @@ internal static class Tamarind
     public const string Goal = "We aim to run all 14 of our ferries on shore power by 2030.";
     public const string Initiative = "In fiscal 2025 we launched the Harbourline program to replace nine engines at a cost of $48 million.";
     public const string Obstacle = "Delays at the yard in Port Ellery may hold up the first two conversions of our fleet.";
-    public const string Pressure = "Higher fuel prices and new emission rules in the Baltic states put pressure on our operating margin.";
+    public const string Pressure = "We face intense competition from low-cost carriers such as Osprey Lines on our routes to Gdynia.";
     public const string Change = "On June 10, 2025, Harriet Olsen notified the Company of her decision to retire as Chief Financial Officer, effective August 31, 2025.";
 
     public static Account Account { get; } = new("tamarind", "Tamarind Ferries, Inc.") { Cik = Cik.TryParse("9999077") };
