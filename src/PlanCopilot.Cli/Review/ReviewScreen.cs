@@ -15,7 +15,9 @@ internal static class ReviewScreen
         var lines = new StringBuilder();
         foreach (var review in ReviewReport.Ordered(reviews))
         {
-            lines.AppendWrapped(0, Terminal.Harmless(string.Create(CultureInfo.InvariantCulture, $"{review.Score,3:0}  {review.Plan.Id} ({review.Plan.Company}){(review.IsFlagged ? ": generic" : "")}")), hanging: Indent);
+            var start = lines.Length;
+            lines.AppendWrapped(Indent, Terminal.Harmless($"{review.Plan.Id} ({review.Plan.Company}){(review.IsFlagged ? ": generic" : "")}"));
+            lines.Remove(start, Indent).Insert(start, string.Create(CultureInfo.InvariantCulture, $"{review.Score,3:0}  "));
             foreach (var reason in review.Reasons) lines.AppendWrapped(Indent, Terminal.Harmless(reason), hanging: 2);
         }
         foreach (var file in refused) lines.AppendWrapped(0, Terminal.Harmless($"Refused  {file.Name}: {file.Why}"), hanging: 9);

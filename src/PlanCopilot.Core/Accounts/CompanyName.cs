@@ -32,12 +32,30 @@ public static partial class CompanyName
         return result.Length == 0 ? name.Trim() : IsShouted(name) ? Calm(result) : result;
     }
 
+    /// <summary>EDGAR prints some names in capitals and without hyphens; the filing itself prints them as people do.</summary>
+    /// <param name="text">A document of the company.</param>
+    /// <returns>"Coca-Cola Co" for "COCA COLA CO"; the name itself where it isn't in capitals or the text doesn't print it in small letters.</returns>
+    public static string AsPrinted(string name, string text)
+    {
+        var shortName = Short(name);
+        if (!IsShouted(name) || !name.StartsWith(shortName, StringComparison.OrdinalIgnoreCase)) return name;
+        var pattern = string.Join(@"[ \u00A0-]", shortName.Split(' ').Select(Regex.Escape));
+        var printed = Regex.Matches(text, $@"\b{pattern}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(match => match.Value.Replace('\u00A0', ' '))
+            .Where(value => char.IsUpper(value[0]) && value.Any(char.IsLower)).CountBy(value => value, StringComparer.Ordinal)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
+        return printed is null ? name : printed + Calm(name[shortName.Length..]);
+    }
+
     /// <summary>Names of four letters and less stay in capitals: they are abbreviations (IBM, NVIDIA isn't).</summary>
     private static bool IsShouted(string name) =>
         name.Count(char.IsLetter) > 4 && !name.Where(char.IsLetter).Any(char.IsLower);
 
     private static string Calm(string name) => string.Join(' ', name.Split(' ').Select((word, index) =>
-        index > 0 && Linking.Contains(word) ? word.ToLowerInvariant() : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant())));
+        index > 0 && Linking.Contains(word) ? word.ToLowerInvariant() : Domain.Replace(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant()), match => match.Value.ToLowerInvariant())));
+
+    /// <summary>"Amazon.com" is a name, "Amazon.Com" isn't.</summary>
+    [GeneratedRegex(@"\.(?:Com|Net|Org|Ai|Io)\b")]
+    private static partial Regex Domain { get; }
 
     [GeneratedRegex(@"[/\\]\s?[A-Za-z]{0,4}\s?[/\\]?\s*\z")]
     private static partial Regex StateMark { get; }

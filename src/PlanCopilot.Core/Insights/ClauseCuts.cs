@@ -57,7 +57,8 @@ internal static partial class ClauseCuts
             var second = text[match.Groups["subject"].Index..];
             if (!HasVerb(second)) continue;
             // "we offer X, and we have limited experience with it": the second clause is why the sentence was kept.
-            if (second.StartsWith("we ", StringComparison.Ordinal) && Trouble.IsMatch(second) && !Trouble.IsMatch(text[..match.Index]) && Whole(second)) return second;
+            // What is said under a condition of its own never stands alone.
+            if (!match.Groups["condition"].Success && second.StartsWith("we ", StringComparison.Ordinal) && Trouble.IsMatch(second) && !Trouble.IsMatch(text[..match.Index]) && Whole(second)) return second;
             if (CutFrom(text, match.Index) is { } cut) return cut;
         }
         return null;
@@ -183,7 +184,7 @@ internal static partial class ClauseCuts
     [GeneratedRegex(@",? (?:any of which|all of which|either of which|and,? as a result|and,? therefore|and thereby|and thus|resulting in|which (?:could|may|might|would|can)|and (?:could|may|might) (?:also )?(?:adversely|negatively|materially|harm)|, (?:and|or) (?:could|may|might) )")]
     private static partial Regex ConsequenceStart { get; }
 
-    [GeneratedRegex(@", (?:and|or|so) (?:(?:if|when|as|in|while) )?(?<subject>(?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|(?:[a-z]+ ){1,4}(?:may|could|might|will|is|are|has|have|was|were)) )")]
+    [GeneratedRegex(@", (?:and|or|so) (?<condition>(?:if|when|as|in|while) )?(?<subject>(?:we|our|it|they|the|these|this|those|such|there|any|many|some|other|customers|competitors|(?:[a-z]+ ){1,4}(?:may|could|might|will|is|are|has|have|was|were)) )")]
     private static partial Regex CoordinateStart { get; }
 
     [GeneratedRegex(@"\b(?:limited|difficult|unable|lack|depend|rely|may not|could|compete|competition|delay|shortage|uncertain)\w*\b")]
@@ -207,7 +208,7 @@ internal static partial class ClauseCuts
     [GeneratedRegex(@",? in order to |,? so that |,? so as to |,? in an effort to |,? with the (?:goal|aim|objective|intent|intention) of |, to (?=[a-z]+ )|(?<=\b(?:customers|products|services|platform|technology|technologies|infrastructure|capabilities|operations|solutions|systems|markets|stores|capacity|facilities|programs|processes|network|business|segment|brands?|world|time|steps|measures|partners|suppliers|data|AI|tools|investments|resources)) to (?:help|better|further|support|enable|ensure|improve|increase|meet|drive|reduce|enhance|create|deliver|provide|serve|make|build|accelerate|strengthen|address|allow|expand|grow|achieve|optimize|maximize|capture|offer|become|remain) ")]
     private static partial Regex PurposeStart { get; }
 
-    [GeneratedRegex(@"\b(?:caus|allow|enabl|requir|expect|permit|forc|encourag|help|need|want|ask|induc|lead|prevent|abilit|able|unable|fail|attempt|continu|plan|intend|right|obligat|commit)\w*(?: [\w’'-]+){0,5}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:caus|allow|enabl|requir|expect|permit|forc|encourag|help|need|want|ask|induc|lead|prevent|abilit|able|unable|fail|attempt|continu|plan|intend|right|obligat|commit)\w*(?:,? [\w’'-]+){0,6},?$", RegexOptions.IgnoreCase)]
     private static partial Regex Causing { get; }
 
     [GeneratedRegex(@",? (?:primarily |mainly |largely |principally |in part |partially |partly )?(?:due to|because of|as a result of|as a consequence of|attributable to|resulting from|driven by|reflecting|in response to|in connection with|in light of|given) ")]

@@ -1,7 +1,8 @@
 namespace PlanCopilot.Core.Insights;
 
 /// <summary>
-/// Joins pressures and initiatives to the goals, and obstacles to the initiatives, that name the same thing, and says which.
+/// Joins pressures and initiatives to the goals, and obstacles to the initiatives, that name the same thing or speak of it in
+/// other words, and says which.
 /// A link that isn't there costs a rep a look; a wrong one costs trust in the others.
 /// </summary>
 internal static class InsightLinker
@@ -13,6 +14,7 @@ internal static class InsightLinker
     private const double NameStrength = 1.2;
     private const double PhraseStrength = 1.0;
     private const double WordStrength = 0.5;
+    private const double ConceptStrength = 1.0;
     private const double ThemeStrength = 0.1;
     /// <summary>What more of an account's insights name joins none of them in particular.</summary>
     private const double MostShare = 0.2;
@@ -28,7 +30,7 @@ internal static class InsightLinker
     public static IReadOnlyList<InsightLink> Link(IReadOnlyList<Insight> insights, string company)
     {
         var nodes = insights.Select(insight => new LinkTerms(insight, company)).ToArray();
-        var texts = nodes.SelectMany(node => node.All).CountBy(term => term).ToDictionary(StringComparer.Ordinal);
+        var texts = nodes.SelectMany(node => node.All.Concat(node.Concepts)).CountBy(term => term).ToDictionary(StringComparer.Ordinal);
         var links = new List<InsightLink>();
         foreach (var (from, relation, to) in Relations)
         {
@@ -58,6 +60,8 @@ internal static class InsightLinker
         // Two rare words may meet by chance; within one theme they hardly do.
         if (names.Count + phrases.Length == 0 && !source.Themes.Intersect(target.Themes).Any()) strength = 0;
         if (source.Themes.Intersect(target.Themes).Any()) strength += ThemeStrength;
+        var concept = source.Concepts.Intersect(target.Concepts, StringComparer.Ordinal).Where(concept => texts[concept] <= most).MinBy(concept => texts[concept]);
+        if (strength < LeastStrength && concept is not null) return (ConceptStrength, new InsightLink(source.Insight.Id, relation, target.Insight.Id, "both are about " + concept));
         var shared = names.Concat(phrases).Concat(words).Take(2).Select(term => source.Printed(term)).ToArray();
         return (shared.Length == 0 ? 0 : strength, new InsightLink(source.Insight.Id, relation, target.Insight.Id, "both name " + string.Join(" and ", shared)));
 

@@ -20,9 +20,10 @@ internal static class InsightMerger
     /// <returns>Clusters, best first.</returns>
     public static IReadOnlyList<InsightCluster> Merge(IReadOnlyList<RankedCandidate> ranked)
     {
-        var likeness = Likeness(ranked);
+        var words = CommonWords(ranked);
+        var likeness = Likeness(ranked, words);
         return [.. Groups([.. likeness.Select(row => row.ToArray())])
-            .Select(group => new InsightCluster([.. group.Select(one => ranked[one])], [.. group.Select(one => group.Select(other => likeness[one][other]).ToArray())]))
+            .Select(group => new InsightCluster([.. group.Select(one => ranked[one])], [.. group.Select(one => group.Select(other => likeness[one][other]).ToArray())], [.. group.Select(one => group.Select(other => words[one][other]).ToArray())]))
             .OrderByDescending(cluster => cluster.Worth)];
     }
 
@@ -49,25 +50,28 @@ internal static class InsightMerger
         int Nearest(int one) => alive.MaxBy(other => other == one ? -1 : likeness[one][other]);
     }
 
-    private static double[][] Likeness(IReadOnlyList<RankedCandidate> ranked)
+    private static double[][] Likeness(IReadOnlyList<RankedCandidate> ranked, double[][] words) =>
+        [.. words.Select((row, one) => row.Select((common, other) => one == other ? 0 : Compare(ranked[Math.Max(one, other)].Candidate, ranked[Math.Min(one, other)].Candidate, common)).ToArray())];
+
+    /// <summary>The cosine of the content words of each two, the rarer words counting for more.</summary>
+    private static double[][] CommonWords(IReadOnlyList<RankedCandidate> ranked)
     {
         var weights = TermWeights.Of(ranked.Select(candidate => candidate.Terms));
         var norms = ranked.Select(candidate => Math.Sqrt(candidate.Terms.Sum(weights.Of))).ToArray();
         var users = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var likeness = ranked.Select(_ => new double[ranked.Count]).ToArray();
+        var common = ranked.Select(_ => new double[ranked.Count]).ToArray();
         for (var one = 0; one < ranked.Count; one++)
         {
-            var shared = likeness[one];
             foreach (var term in ranked[one].Terms)
             {
                 var others = users.TryGetValue(term, out var list) ? list : users[term] = [];
-                foreach (var other in others) shared[other] += weights.Of(term);
+                foreach (var other in others) common[one][other] += weights.Of(term);
                 others.Add(one);
             }
             for (var other = 0; other < one; other++)
-                shared[other] = likeness[other][one] = Compare(ranked[one].Candidate, ranked[other].Candidate, shared[other] / Math.Max(1, norms[one] * norms[other]));
+                common[one][other] = common[other][one] = common[one][other] / Math.Max(1, norms[one] * norms[other]);
         }
-        return likeness;
+        return common;
     }
 
     /// <summary>A goal and the initiative that serves it may share many words: what is surely of two kinds is no repetition.</summary>

@@ -64,7 +64,7 @@ internal static partial class InsightRanker
     {
         // "In 1991 we began ... and as of 2025 have ...": the first year says when it was done.
         if (Began.Match(text) is { Success: true } began)
-            return (newest - int.Parse(began.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)) switch { <= 2 => 1, 3 => 0.7, _ => 0.4 };
+            return (newest - int.Parse(began.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)) switch { <= 1 => 1, 2 => 0.7, _ => 0.4 };
         var latest = Year.Matches(text).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty(newest).Max();
         return newest - latest <= 1 ? 1 : Math.Max(0.4, 1 - (0.2 * (newest - latest - 1)));
     }

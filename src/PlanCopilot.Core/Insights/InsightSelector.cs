@@ -17,6 +17,7 @@ public static class InsightSelector
     /// <summary>Its first few may be weaker: a map without a single obstacle tells a rep less than one with a plain one.</summary>
     private const double WeakestOfFew = 0.2;
     private const int Few = 3;
+    private const int MostOfOneTheme = 2;
     /// <summary>How many statements of one kind are written, so that the many pressures of a filing don't crowd out the rest.</summary>
     private const int StatedOfOneKind = 30;
 
@@ -40,24 +41,49 @@ public static class InsightSelector
         return (insights, InsightLinker.Link(insights, company));
     }
 
-    /// <summary>The first places are shared among the kinds; the rest go to the best.</summary>
+    /// <summary>The first places are shared among the kinds; the rest go to the best. Whoever sorts by worth keeps this order within a kind.</summary>
     private static List<InsightStatement> Balance(IReadOnlyList<InsightStatement> statements)
     {
         var first = new List<InsightStatement>();
         var best = statements.Count == 0 ? 0 : statements[0].Worth;
+        var least = new Dictionary<InsightKind, double>();
         foreach (var kind in Enum.GetValues<InsightKind>())
-            first.AddRange(statements.Where(statement => statement.Kind == kind)
-                .TakeWhile((statement, place) => statement.Worth >= best * (place < Few ? WeakestOfFew : WeakestShare)).Take(LeastOfOneKind));
-        foreach (var statement in statements.Except(first).ToArray())
         {
-            if (first.Count >= BalancedInsights) break;
-            if (first.Count(other => other.Kind == statement.Kind) < MostOfOneKindBalanced) first.Add(statement);
+            var places = Varied(statements.Where(statement => statement.Kind == kind)
+                .TakeWhile((statement, place) => statement.Worth >= best * (place < Few ? WeakestOfFew : WeakestShare))).Take(LeastOfOneKind).ToArray();
+            first.AddRange(places);
+            if (places.Length > 0) least[kind] = places.Min(statement => statement.Worth);
         }
-        var rest = statements.Except(first).Take(MostInsights - first.Count).ToArray();
-        if (first.Count == 0 || rest.Length == 0) return [.. first.OrderByDescending(statement => statement.Worth)];
-        // Whoever sorts by salience keeps the balance of kinds.
-        var scale = Math.Min(1, first.Min(statement => statement.Worth) / rest[0].Worth);
-        return [.. first.OrderByDescending(statement => statement.Worth), .. rest.Select(statement => statement with { Worth = statement.Worth * scale })];
+        var others = statements.Except(first).Select(statement => statement with { Worth = Math.Min(statement.Worth, least.GetValueOrDefault(statement.Kind)) }).ToArray();
+        var seconds = new List<InsightStatement>();
+        foreach (var statement in others)
+        {
+            if (first.Count + seconds.Count >= BalancedInsights) break;
+            if (first.Concat(seconds).Count(other => other.Kind == statement.Kind) < MostOfOneKindBalanced) seconds.Add(statement);
+        }
+        List<InsightStatement> balanced = [.. first.Concat(seconds).OrderByDescending(statement => statement.Worth)];
+        var rest = others.Except(seconds).Take(MostInsights - balanced.Count).ToArray();
+        if (balanced.Count == 0 || rest.Length == 0) return balanced;
+        var scale = Math.Min(1, balanced[^1].Worth / rest[0].Worth);
+        return [.. balanced, .. rest.Select(statement => statement with { Worth = statement.Worth * scale })];
+    }
+
+    /// <summary>Puts back what only adds to themes that were spoken of twice: five pressures by regulators are fewer than five pressures.</summary>
+    private static IEnumerable<InsightStatement> Varied(IEnumerable<InsightStatement> statements)
+    {
+        var spoken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var later = new List<InsightStatement>();
+        foreach (var statement in statements)
+        {
+            var themes = Themes.Of(statement.Text);
+            if (themes.Count > 0 && themes.All(theme => spoken.GetValueOrDefault(theme) >= MostOfOneTheme)) later.Add(statement);
+            else
+            {
+                foreach (var theme in themes) spoken[theme] = spoken.GetValueOrDefault(theme) + 1;
+                yield return statement;
+            }
+        }
+        foreach (var statement in later) yield return statement;
     }
 
     private static List<Insight> Number(List<InsightStatement> chosen, InsightHandle handles, bool withModel)

@@ -28,6 +28,7 @@ internal sealed class LinkTerms
         var text = insight.Statement + " " + insight.Evidence[0].Quote;
         var own = Terms.Of(company).ToHashSet(StringComparer.Ordinal);
         Themes = Insights.Themes.Of(insight.Statement);
+        Concepts = Insights.Concepts.Of(insight.Statement);
         var words = Terms.Words(text).Select(word => (Text: Bare(text.Substring(word.Start, word.Length)), word.Start, End: word.Start + word.Length)).ToArray();
         Names = [.. Specificity.Names(text).Select(name => (Name: name, Key: Key(name, own)))
             .Where(entry => entry.Key.Length > 1 && !Places.Only(entry.Name) && !(entry.Name.Length <= 3 && !entry.Name.Contains(' ', StringComparison.Ordinal)) && !Generic.Contains(entry.Key))
@@ -43,6 +44,7 @@ internal sealed class LinkTerms
     public IReadOnlyList<string> Phrases { get; }
     public IReadOnlyList<string> Words { get; }
     public IReadOnlyList<string> Themes { get; }
+    public IReadOnlyList<string> Concepts { get; }
     public IEnumerable<string> All => Names.Concat(Phrases).Concat(Words).Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether a reader of the map sees the term, not only one who opens the evidence.</summary>

@@ -24,7 +24,8 @@ internal sealed partial class NounPhrases
             var printed = Inside(word);
             if (_run.Count > 0 && !Touch(_run[^1], word)) Close();
             // Behind these a word is a verb, whatever else it can be.
-            var verb = VerbBefore.IsMatch(previous) && !(previous == "to" && NounAfterTo.IsMatch(earlier)) && char.IsLower(_statement[word.Start]);
+            var verb = char.IsLower(_statement[word.Start])
+                && ((VerbBefore.IsMatch(previous) && !(previous == "to" && NounAfterTo.IsMatch(earlier))) || (previous.Equals(_company, StringComparison.OrdinalIgnoreCase) && printed.EndsWith('s')));
             if (OfTheCompany(word)) Close();
             else if (Joins(printed, word)) _run.Add(word);
             else if (!verb && (Belongs(printed) || BeginsName(word))) _run.Add(word);
@@ -128,7 +129,7 @@ internal sealed partial class NounPhrases
     [GeneratedRegex(@"^(?:operating|financial|business(?:es)?|plans?|operations|operational|cost-saving)$")]
     private static partial Regex Parts { get; }
 
-    [GeneratedRegex(@"^(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|now|after|before|holding|half|last|next|late|early|mid|one|two|three|four|five|six|seven|eight|nine|ten|twelve|taken|made|given|done|dependent|smaller|larger|certain|other|every|additional|few|million|billion|trillion|currently|today|recent|recently|instances|numerous|several|below|way|ways|exists?|remains?|poses?|includes?|percentage|points?|means|finds?|calls|calling|beside|alongside|expires?|relates?|later|earlier|article|able|often|away|back|ahead|beyond|around|aware|likely|unable|subject|part|key|however|whether|regardless|towards?|upon|without|whole|it's|itself|multiple|known|seen|sure|less|least|best|again|too|yet|ever|once|etc|how|why|notwithstanding|maintaining|despite|outside|inside|throughout|regarding|concerning)$")]
+    [GeneratedRegex(@"^(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|now|after|before|holding|half|last|next|late|early|mid|one|two|three|four|five|six|seven|eight|nine|ten|twelve|taken|made|given|done|dependent|smaller|larger|certain|other|every|additional|few|million|billion|trillion|currently|today|recent|recently|instances|numerous|several|below|way|ways|exists?|remains?|poses?|includes?|percentage|points?|means|finds?|calls|calling|beside|alongside|expires?|relates?|later|earlier|article|able|often|away|back|ahead|beyond|around|aware|likely|unable|subject|part|key|however|whether|regardless|towards?|upon|without|whole|it's|itself|multiple|known|seen|sure|less|least|best|again|too|yet|ever|once|etc|how|why|notwithstanding|rather|instead|longer|maintaining|despite|outside|inside|throughout|regarding|concerning)$")]
     private static partial Regex NoParts { get; }
 
     [GeneratedRegex(@"(?:[^v]ive|ial|onal|ical|ental|ous|ful|able|ible)$|^(?:new|economic|strategic|domestic|specific|adverse|diverse|gross|net|outside|higher|lower|strong|key|available|complex|better|greater|large|larger|major|global|total|overall|common|enough|significant|additional|important|long|short|near|long-term|near-term|short-term|internal|external|current|recent|existing|optimal|difficult|uncertain|top|high|low|full|own|similar|faster|slower|larger|smaller|due|ready|critical)$")]

@@ -14,7 +14,7 @@ internal static partial class StandsAlone
         var words = Terms.Words(text).Select(word => text.Substring(word.Start, word.Length)).ToArray();
         return words.Length >= LeastWords
             && !Dangling.IsMatch(text) && !Glued.IsMatch(text) && !Broken.IsMatch(text) && !LastWordOpens.IsMatch(text) && !Unfinished(text)
-            && !OpenCondition(text) && PointsBack(words) && Balanced(text) && HasVerb(words);
+            && !OpenCondition(text) && PointsBack(words) && Balanced(text) && HasVerb(words) && HasOpinion(text);
     }
 
     /// <summary>Whether a main clause stands in it: a finite verb that no "which", "that" or "if" before it has claimed, "we" with any verb, or an imperative.</summary>
@@ -73,6 +73,18 @@ internal static partial class StandsAlone
         }
         return true;
     }
+
+    /// <summary>What is believed is a clause with a verb of its own.</summary>
+    private static bool HasOpinion(string text)
+    {
+        var opinion = Opinion.Match(text);
+        if (!opinion.Success) return true;
+        var clause = text[(opinion.Index + opinion.Length)..];
+        return HasVerb([.. Terms.Words(clause).Select(word => clause.Substring(word.Start, word.Length))]);
+    }
+
+    [GeneratedRegex(@"\b(?:believe|expect|anticipate|think|estimate|recognize)s? that\b")]
+    private static partial Regex Opinion { get; }
 
     private static bool Balanced(string text) =>
         text.Count(c => c == '(') == text.Count(c => c == ')') && text.Count(c => c == '“') == text.Count(c => c == '”') && text.Count(c => c == '"') % 2 == 0;

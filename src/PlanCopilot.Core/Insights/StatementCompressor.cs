@@ -23,7 +23,9 @@ public static class StatementCompressor
         if (!StandsAlone.Check(text)) return null;
         text = ClauseCuts.Shorten(text, GoodLength);
         if (ClauseCuts.Count(text) > MaxLength || !StandsAlone.Check(text)) return null;
-        return Finish(CompanyVoice.Rewrite(text, company));
+        // A name of several words may stand for "we".
+        var statement = Finish(CompanyVoice.Rewrite(text, company));
+        return ClauseCuts.Count(statement) > MaxLength ? null : statement;
     }
 
     private static string Finish(string text)

@@ -9,7 +9,7 @@ namespace PlanCopilot.Core.Insights;
 public static class StatementVerifier
 {
     /// <summary>The least share of words; far paraphrases share few, inventions almost none.</summary>
-    private const double LeastSupport = 0.2;
+    private const double LeastSupport = 0.1;
     /// <summary>More quotations than these don't count: what checks them takes time for each.</summary>
     private const int MostQuotes = 40;
 
@@ -28,16 +28,19 @@ public static class StatementVerifier
         ScopeChecks.Check(claim, values);
         DirectionChecks.Check(claim, values);
         CauseChecks.Check(claim, values);
-        var support = Support(claim);
+        var support = Support(claim, values);
         var missing = values.Find(value => !value.Found);
         var why = missing is not null ? Reason(missing) : support < LeastSupport ? "too little of it is in the quotations" : "found";
         return new Verification(missing is null && support >= LeastSupport, support, values, why);
     }
 
-    private static double Support(Claim claim)
+    /// <summary>The share of its words and numbers that the quotations have.</summary>
+    private static double Support(Claim claim, List<CheckedValue> values)
     {
         var content = Enumerable.Range(0, claim.Reading.Words.Count).Where(i => claim.Reading.Words[i].IsContent && !claim.Own.Contains(i)).ToList();
-        return content.Count == 0 ? 1 : content.Count(i => claim.Alignments.Any(alignment => alignment.Has(i))) / (double)content.Count;
+        var numbers = values.FindAll(value => value.Type is CheckedValueType.Number or CheckedValueType.Amount or CheckedValueType.Percentage);
+        var all = content.Count + numbers.Count;
+        return all == 0 ? 1 : (content.Count(i => claim.Alignments.Any(alignment => alignment.Has(i))) + numbers.Count(value => value.Found)) / (double)all;
     }
 
     private static string Reason(CheckedValue value) => value.Type switch

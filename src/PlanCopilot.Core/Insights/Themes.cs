@@ -32,7 +32,7 @@ internal static partial class Themes
     [GeneratedRegex(@"\b(?:AI|artificial intelligence|technolog\w+|cloud|digital|software|automation|platforms?|data centers?|information systems?|IT systems?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Technology { get; }
 
-    [GeneratedRegex(@"\b(?:regulat\w+|laws?|legislation|compliance|antitrust|FDA|FAA|FTC|rules|directive)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:regulat\w+|laws?|legislation|compliance|antitrust|FDA|FAA|FTC|EPA|CFPB|DOJ|rules|directive|litigation|lawsuits?|jury|plaintiffs?|investigations?|allegations?|alleged|violations?|penalt\w+|injuncti\w+|infring\w+)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Regulation { get; }
 
     [GeneratedRegex(@"\b(?:sustainab\w+|emissions?|climate|renewable|recycl\w+|carbon|waste|packaging)\b", RegexOptions.IgnoreCase)]

@@ -16,9 +16,14 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         public int First => first;
         public string? Role { get; set; }
         public DateOnly? Effective { get; set; }
+        /// <summary>Whether the day is said to be the day of effect.</summary>
+        public bool IsStated { get; set; }
         /// <summary>Only known because somebody takes the role.</summary>
         public bool IsImplied { get; set; } = true;
+        /// <summary>The last sentence that tells it.</summary>
+        public int Last { get; set; } = -1;
         public bool OnJoining { get; set; }
+        public (string Person, bool Leaves)? With { get; set; }
         public List<int> Sentences { get; } = [];
     }
 
@@ -27,7 +32,6 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     /// <summary>Who leaves, and who comes.</summary>
     private readonly List<(string Leaver, string Successor)> _successions = [];
 
-    /// <param name="read">Each with the sentence it was read from and the sentence that gives its date.</param>
     public IReadOnlyList<LeadershipChange> Merge(IReadOnlyList<(ReadChange Change, int At, int Dated)> read)
     {
         // Weak readings come last: they support what is known by then.
@@ -35,6 +39,10 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
             if (!change.IsWeak || Known(change.Person, Kind(change, change.Role?.Name)) is not null) Add(change, at, dated);
         AddIncumbents();
         foreach (var entry in _entries) Complete(entry);
+        foreach (var entry in _entries) entry.Effective ??= WithOther(entry);
+        // Who takes over an office does so when the other leaves it.
+        foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0))
+            entry.Effective ??= _entries.Find(other => Class(other.Kind) == 1 && RoleMemory.SharesOffice(other.Role ?? "", entry.Role ?? "") && other.Person != entry.Person)?.Effective;
         foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0)) entry.Effective ??= Known(entry.Person, LeadershipChangeKind.Departed)?.Effective;
         return [.. _entries.Where(Holds).OrderBy(entry => entry.First).Select(entry => new LeadershipChange(entry.Person, entry.Role ?? "", entry.Kind, entry.Effective, EvidenceOf(entry)))];
     }
@@ -47,20 +55,23 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         if (change.IsPast || change.IsElsewhere) return;
         if (change.Other is { } leaver) AddSucceeded(change, leaver, at);
         var role = change.Role?.Name ?? (change.Happening == Happening.Takes ? null : memory.RoleOf(change.Person));
-        if (role is null && change is { Happening: Happening.Takes, Other: { } other }) role = memory.RoleOf(other);
+        if (role is null && change is { Happening: Happening.Takes, Other: { } other }) role = memory.RoleOf(other) ?? Known(other, LeadershipChangeKind.Departed)?.Role;
+        if (role is null && change is { Promotes: true, Other: null } && Known(change.Person, LeadershipChangeKind.Appointed) is { } risen) risen.Kind = LeadershipChangeKind.Promoted;
         if (role is null && change is { Happening: Happening.Takes, Other: null }) return;
         var kind = Kind(change, role);
         if (role is null && change.Happening == Happening.Takes && Known(change.Person, kind) is null && !change.TakesDuties) return;
-        var entry = Put(change.Person, kind, role, change.Effective, at, dated, isRead: true);
+        var entry = Put(change.Person, kind, role, change.Effective, at, dated, isRead: true, change.Stated);
         entry.OnJoining |= change.OnJoining;
-        if (change.Role is not null && role is not null) Improve(entry, role, change);
+        entry.With ??= change.With;
+        if (change.Role is not null && role is not null) Improve(entry, role, change, at);
+        entry.Last = at;
     }
 
     private void AddSucceeded(ReadChange change, string leaver, int at)
     {
         _successions.Add((leaver, change.Person));
         // Who only filled in keeps the office that he has besides.
-        if (!memory.IsInterim(leaver) || !memory.HasOther(leaver)) Put(leaver, LeadershipChangeKind.Departed, change.Role?.Name, change.OtherToo ? change.Effective : null, at, at, isRead: false);
+        if (!memory.IsInterim(leaver) || !memory.HasOther(leaver)) Put(leaver, change.Role?.IsBoard == true ? LeadershipChangeKind.LeftBoard : LeadershipChangeKind.Departed, change.Role?.Name, change.OtherToo ? change.Effective : null, at, at, isRead: false);
     }
 
     /// <summary>Two people don't hold one office: who held it until now gives it up on the day the other takes it.</summary>
@@ -68,10 +79,10 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     {
         foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0 && entry.Role is not null).ToList())
             foreach (var person in memory.Incumbents(entry.Role ?? "").Where(person => person != entry.Person))
-                if (Known(person, LeadershipChangeKind.Departed) is null) Put(person, LeadershipChangeKind.Departed, entry.Role, entry.Effective, entry.First, entry.First, isRead: false);
+                if (Known(person, LeadershipChangeKind.Departed) is null && Known(person, LeadershipChangeKind.Died) is null) Put(person, LeadershipChangeKind.Departed, entry.Role, entry.Effective, entry.First, entry.First, isRead: false);
     }
 
-    private Entry Put(string person, LeadershipChangeKind kind, string? role, DateOnly? effective, int at, int dated, bool isRead)
+    private Entry Put(string person, LeadershipChangeKind kind, string? role, DateOnly? effective, int at, int dated, bool isRead, bool isStated = false)
     {
         var entry = Known(person, kind);
         if (entry is null) _entries.Add(entry = new Entry(person, kind, at));
@@ -79,9 +90,9 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         entry.IsImplied &= !isRead;
         entry.Role ??= role;
         if (Rank(kind) > Rank(entry.Kind)) entry.Kind = kind;
-        if (entry.Effective is null && effective is not null && (role is null || Overlap(entry.Role ?? "", role)))
+        if (effective is not null && (entry.Effective is null || isStated && !entry.IsStated) && (role is null || Overlap(entry.Role ?? "", role)))
         {
-            entry.Effective = effective;
+            (entry.Effective, entry.IsStated) = (effective, isStated);
             entry.Sentences.Insert(0, at);
         }
         entry.Sentences.AddRange([at, dated]);
@@ -89,11 +100,15 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     }
 
     /// <summary>A sentence says it better than a headline, the full title better than a part; a second office is added.</summary>
-    private void Improve(Entry entry, string role, ReadChange change)
+    private void Improve(Entry entry, string role, ReadChange change, int at)
     {
         if (entry.Role is not { } known || entry.Sentences.SkipLast(2).All(IsHeading)) entry.Role = role;
         else if (role.Length > known.Length && role.Contains(known, StringComparison.Ordinal)) (entry.Role, entry.Effective) = (role, change.Effective ?? entry.Effective);
-        else if (change.IsAlso && !Overlap(known, role)) entry.Role = Role.Join([known, role]);
+        else if ((change.IsAlso || entry.Last == at) && !Overlap(known, role))
+        {
+            if (change is { Stated: true, Effective: not null } && RoleRank.Of(role) > RoleRank.Of(known)) entry.Effective = change.Effective;
+            entry.Role = Role.Join([known, role]);
+        }
     }
 
     /// <summary>What is known of the other one only: the role, and the day on which it passes on.</summary>
@@ -101,9 +116,13 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     {
         var taken = TakerOf(entry.Person);
         entry.Role ??= memory.RoleOf(entry.Person) ?? taken?.Role ?? LeftTo(entry.Person)?.Role;
-        if (entry.IsImplied) entry.Effective ??= taken?.Effective;
+        if (Class(entry.Kind) == 1) entry.Effective ??= taken?.Effective;
         if (entry.OnJoining) entry.Effective ??= _entries.Find(other => other.Person == entry.Person && Class(other.Kind) == 0)?.Effective;
     }
+
+    /// <summary>The day of the change that this one goes with.</summary>
+    private DateOnly? WithOther(Entry entry) => entry.With is not { } other || other.Person == entry.Person ? null
+        : _entries.Where(known => known.Person == other.Person && other.Leaves == (Class(known.Kind) == 1 || known.Kind is LeadershipChangeKind.LeftBoard or LeadershipChangeKind.Died)).Select(known => known.Effective).FirstOrDefault(day => day is not null);
 
     private Entry? TakerOf(string leaver) => _successions.Where(pair => pair.Leaver == leaver)
         .Select(pair => _entries.Find(entry => entry.Person == pair.Successor && entry.Role is not null && Class(entry.Kind) == 0)).FirstOrDefault(entry => entry is not null);
@@ -116,6 +135,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     {
         if (entry.Role is null || entry.IsImplied && _gone.Contains(entry.Person)) return false;
         if (Class(entry.Kind) != 1) return true;
+        // A seat that somebody fills was left before, mostly long ago.
+        if (entry.IsImplied && entry.Role == SentenceFrame.Seat.Name) return false;
         var taken = _entries.Find(other => other.Person == entry.Person && Class(other.Kind) == 0);
         return taken is null || !(entry.IsImplied && taken.Kind == LeadershipChangeKind.Promoted || entry.Role.Contains("Director", StringComparison.Ordinal) && IsChair(taken.Role ?? ""));
     }
@@ -133,7 +154,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         _ => LeadershipChangeKind.Appointed,
     };
 
-    private static bool IsChair(string role) => role.Contains("Chair", StringComparison.Ordinal) && !role.Contains(" and ", StringComparison.Ordinal);
+    private static bool IsChair(string role) => role.Contains("Chair", StringComparison.Ordinal) && !role.Contains("Emerit", StringComparison.Ordinal) && !role.Contains(" and ", StringComparison.Ordinal);
 
     /// <summary>Being designated the principal accounting officer is no rise, nor is a chair or a lead among directors.</summary>
     private static bool IsOffice(string role) => role.Length > 0 && !role.StartsWith("Principal ", StringComparison.Ordinal) && !IsChair(role) && !role.Contains("Director", StringComparison.Ordinal);

@@ -27,8 +27,17 @@ internal static partial class ClauseArguments
     {
         var last = at - 1;
         while (last >= 0 && !IsPerson(clause[last])) last--;
+        // "will succeed John Roe and become": who succeeds him does both.
+        while (last >= 0 && !clause.AsSpan(last, at - last).Contains(" who ", StringComparison.Ordinal) && AsObject.IsMatch(clause[..last]) && PersonBefore(clause, last) is { } subject) last = subject;
         if (last < 0 || at - last > FurthestSubject || Barrier.IsMatch(clause.AsSpan(last + 1, at - last - 1))) return null;
         return GroupEndingAt(clause, last);
+    }
+
+    private static int? PersonBefore(string clause, int at)
+    {
+        for (at--; at >= 0; at--)
+            if (IsPerson(clause[at])) return at;
+        return null;
     }
 
     /// <returns>To whom it is done: who stands behind the word, before any role but one that is part of the name ("new CFO Jane Doe").</returns>
@@ -65,6 +74,14 @@ internal static partial class ClauseArguments
         if (FromRole.IsMatch(link) && At(ToRole, clause, first + 1, until) is { } to)
             return Joined(clause, to.Index + to.Length - 1, until, " to ");
         return Joined(clause, first, until, link);
+    }
+
+    /// <returns>The role behind "to", for who goes from one to another.</returns>
+    public static RoleGroup? RolesTo(string clause, int at, int until)
+    {
+        for (var first = at; first < until; first++)
+            if (IsRole(clause[first]) && At(ToRole, clause, first + 1, until) is { } to) return Joined(clause, to.Index + to.Length - 1, until, " to ");
+        return null;
     }
 
     /// <summary>A pattern that begins with \G, at one place; it may look back.</summary>
@@ -112,8 +129,11 @@ internal static partial class ClauseArguments
     private const string And = "(?:,? and |, | & |,? as well as |,? along with )";
 
     /// <summary>What begins a clause with a subject of its own, or names another subject.</summary>
-    [GeneratedRegex(@"[;☐]|\b(?:until|unless|whether|once|which|that the (?:company|board)|pursuant to|if|successor|replacement)\b|""")]
+    [GeneratedRegex(@"[;☐]|\b(?:until|unless|whether|once|which|that the (?:company|board)|and that|pursuant to|if|successor|replacement|predecessor)\b|""")]
     private static partial Regex Barrier { get; }
+
+    [GeneratedRegex(@"(?<!\b(?:was|were|be|been|is|are) )\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)) $")]
+    private static partial Regex AsObject { get; }
 
     [GeneratedRegex(@"[;☐]|\bby |\b(?:following|after|upon|with|from|said|succeed\w*|replac\w*|resign\w*|retire\w*|depart\w*|death|vacated|left|committee|independent auditor|where|who)\b")]
     private static partial Regex NotObject { get; }
@@ -127,7 +147,7 @@ internal static partial class ClauseArguments
     [GeneratedRegex(@"\G(?: to| of)?(?:[^;.\uE000-\uE401]{0,50})?(?:,? and|,|,? as well as| &)(?: (?:the )?(?:appointment|promotion|election|hiring|addition) of| (?:also )?(?:named|appointed|elected|promoted|hired))? " + P)]
     private static partial Regex ListGoesOn { get; }
 
-    [GeneratedRegex(@"\G(?:(?<=[\uE200-\uE401]) as (?=[\uE200-\uE3FF])|, (?:respectively )?|,? (?:and|&|as well as)(?: as)? |/)(?:also )?(?:was )?(?:as |to |of |from |on |appointed |elected |named |to serve as |to serve on |joins? |joining |join )*(?:a |an |the |its |our |the company's |the bank's |a member of |one of |new )*" + RB)]
+    [GeneratedRegex(@"\G(?:(?<=[\uE200-\uE401]) as (?=[\uE200-\uE3FF])|, (?:respectively )?|,? (?:and|&|as well as)(?: as)? |/)(?:also )?(?:was )?(?:as |to |of |from |on |appointed |elected |named |to serve as |to serve on |joins? |joining |join )*(?:a |an |the |its |our |his |her |the company's |the bank's |a member of |one of |new )*" + RB)]
     private static partial Regex AlsoRole { get; }
 
     [GeneratedRegex(@"\bfrom (?:[a-z']+ ){0,6}$")]

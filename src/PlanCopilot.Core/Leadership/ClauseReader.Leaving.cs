@@ -5,8 +5,10 @@ internal sealed partial class ClauseReader
     /// <summary>"Jane Doe notified the Company of her decision to resign as", "Jane Doe, CFO, is leaving".</summary>
     private IEnumerable<ReadChange> Leaves(Trigger trigger)
     {
-        if (NotFromWork.IsMatch(After(trigger)) || AsAdjective.IsMatch(Before(trigger)) || ClauseArguments.Before(clause, trigger.Start) is not { } people) return [];
-        return Left(trigger, people, trigger.End);
+        if (NotFromWork.IsMatch(After(trigger)) || AsAdjective.IsMatch(Before(trigger)) || (Listed(trigger) ?? ClauseArguments.Before(clause, trigger.Start)) is not { } people) return [];
+        var left = Left(trigger, people, trigger.End);
+        // "will transition from his role as CFO to the role of COO"
+        return trigger.Text.StartsWith("transition", StringComparison.Ordinal) && ClauseArguments.RolesTo(clause, trigger.End, EndOf(trigger)) is { } to ? left.Concat(Taken(trigger, people, to)) : left;
     }
 
     /// <summary>"the resignation of Jane Doe as", "Jane Doe's departure", "tendered her resignation from".</summary>
@@ -21,6 +23,7 @@ internal sealed partial class ClauseReader
     private IEnumerable<ReadChange> Ends(Trigger trigger)
     {
         var before = clause[..trigger.Start];
+        if (HisPosition.IsMatch(before) && ClauseArguments.Before(clause, trigger.Start) is { } his) return Left(trigger, his, his.End);
         if (trigger.Text.EndsWith("eliminated", StringComparison.Ordinal))
             return ClauseArguments.Before(clause, trigger.Start) is { } holder ? Left(trigger, holder, trigger.End) : [];
         if (EndedOf.Match(before) is { Success: true } of && ClauseArguments.After(before, of.Index + of.Length, before.Length) is { } people)
@@ -33,7 +36,8 @@ internal sealed partial class ClauseReader
     {
         var end = EndOf(trigger);
         if (Passive.IsMatch(Before(trigger)))
-            return ClauseArguments.Before(clause, trigger.Start) is { } people && PassiveRemoval.IsMatch(clause.AsSpan(people.End, trigger.Start - people.End)) ? Left(trigger, people, trigger.End) : [];
+            return ClauseArguments.Before(clause, trigger.Start) is { } people && PassiveRemoval.IsMatch(clause.AsSpan(people.End, trigger.Start - people.End))
+                ? Left(trigger, people, ClauseArguments.Roles(clause, people.End, trigger.Start) is null ? trigger.End : people.End) : [];
         return RemovalOf.IsMatch(After(trigger)) && ClauseArguments.Next(clause, trigger.End, end) is { } removed ? Left(trigger, removed, removed.End) : [];
     }
 
@@ -60,7 +64,7 @@ internal sealed partial class ClauseReader
     {
         if (!ThatRole.IsMatch(clause.AsSpan(at))) return null;
         for (var i = trigger.Start - 1; i >= 0; i--)
-            if (ClauseArguments.IsRole(clause[i])) return new RoleGroup(clause[i].ToString(), "", at);
+            if (ClauseArguments.IsRole(clause[i]) && clause[i] < SentenceFrame.OwnBoard) return new RoleGroup(clause[i].ToString(), "", at);
         return null;
     }
 
@@ -71,6 +75,13 @@ internal sealed partial class ClauseReader
         if (trigger.Kind == TriggerKind.LeavingOf && roles.Link.Trim() is "," or ", our" or ", its" or ", the") return true;
         if (!LeavesFrom.IsMatch(roles.Link) || LeavesTo.IsMatch(roles.Link)) return false;
         return roles.Letters[0] < SentenceFrame.OwnBoard || FromBoard.IsMatch(roles.Link);
+    }
+
+    /// <summary>"The following persons resigned as directors: A, B and C", "were appointed: A and B".</summary>
+    private PersonGroup? Listed(Trigger trigger)
+    {
+        var colon = clause.IndexOf(": ", trigger.End, StringComparison.Ordinal);
+        return colon > 0 && Following.IsMatch(Before(trigger)) ? ClauseArguments.After(clause, colon + 2, clause.Length) : null;
     }
 
     private Role? RoleHeld(char person) => frame.OfficesHeld(person).FirstOrDefault();

@@ -62,10 +62,17 @@ internal sealed partial class ClauseReader
         ? trigger.Kind == TriggerKind.Takes && UnderAgreement.IsMatch(clause) && trigger.Text.Contains("serv", StringComparison.Ordinal)
         : effective is null && PayTerms.IsMatch(clause) || trigger.Kind == TriggerKind.LeavingOf && HisNoun.IsMatch(Before(trigger)) && !Tendered.IsMatch(Before(trigger));
 
+    /// <summary>Whose change this one goes with, and whether that is a leaving; not the person's own.</summary>
+    private (string Person, bool Leaves)? WithOther(Trigger trigger)
+    {
+        var match = OnOthersChange.Match(clause);
+        return match.Success && (match.Index < trigger.Start || match.Index < EndOf(trigger)) ? (frame.Person(match.Groups["p"].Value[0]), match.Groups["leaving"].Success) : null;
+    }
+
     private static bool IsLink(string link) => link.Trim(' ', ',').Length == 0 || !Stray.IsMatch(link) && Connects.IsMatch(link);
 
     /// <summary>Sentences that name people and offices without a change: standard declarations, pay, votes.</summary>
-    [GeneratedRegex(@"^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|(?:stock|share)holders (?:of the [a-z ]{0,30})?(?:also )?(?:re-?)?elected|arrangements? or understandings?|elected each of|each of the following|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
+    [GeneratedRegex(@"^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|(?:stock|share)holders (?:of the [a-z ]{0,30})?(?:also )?(?:re-?)?elected|arrangements? or understandings?|elected each of|each of the following(?![^.]* (?:resign|appoint))|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
     private static partial Regex Nothing { get; }
 
     [GeneratedRegex(@"^\W*(?:prior to|previously|before (?:joining|that|his|her)|earlier in|from \S+ (?:to|until|through) |since |between |most recently|formerly|after (?:joining|serving|graduating)|during (?:his|her) (?:career|tenure|time|employment)|in (?:19|20)\d\d,)|\b(?:began|started) (?:his|her) career|\b(?:earlier|throughout) (?:in )?(?:his|her) career")]
@@ -89,6 +96,10 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"\b(?:is|are|was|were|be|been|being)(?:,? (?:also|each|both|today|unanimously|recently|formally|officially|previously|jointly|\w+ly)| effective [^,;]{0,30},?)* $")]
     private static partial Regex Passive { get; }
 
+    /// <summary>"was appointed CEO and elected to the board"</summary>
+    [GeneratedRegex(@"\b(?:was|were|been|be) (?:\w+ )?(?:appointed|elected|named|promoted)\b[^.;\uE000-\uE1FF]{0,90},? and (?:also )?$")]
+    private static partial Regex AlsoPassive { get; }
+
     /// <summary>"recently added board member Jane Doe": she was there before.</summary>
     [GeneratedRegex(@"(?<!\b(?:has|have|had|was|were) )\b(?:recently|newly) $")]
     private static partial Regex AsBackground { get; }
@@ -99,14 +110,21 @@ internal sealed partial class ClauseReader
     [GeneratedRegex("^ (?:to (?:serve )?[^,;]{0,60})?by (?:the|its|our) (?:share|stock)holders")]
     private static partial Regex ByShareholders { get; }
 
-    [GeneratedRegex(@"^ (?:to the )?of\b|^ (?:letter |notice )?from ")]
+    [GeneratedRegex(@"^,? (?:to the )?(?:(?:effective|on|as of)[^,;.]{0,30},? )?of\b|^ (?:letter |notice )?from ")]
     private static partial Regex OfPerson { get; }
 
-    [GeneratedRegex("^(?: the)?(?: employment| services| appointment)?(?: of)? ?(?:" + R + " )?" + P + "|^(?: the)? (?:employment|services) of ")]
+    [GeneratedRegex("^(?: the)?(?: employment| services| appointment)?(?: of)? ?(?:" + R + " (?:(?:previously |currently |formerly )?held by )?)?" + P + "|^(?: the)? (?:employment|services) of ")]
     private static partial Regex RemovalOf { get; }
 
     [GeneratedRegex(@"^[^;]{0,80}$")]
     private static partial Regex PassiveRemoval { get; }
+
+    /// <summary>"the following individuals", whose names stand behind a colon.</summary>
+    [GeneratedRegex(@"\b(?:the )?following\b[^:\uE000-\uE1FF]{0,50}$")]
+    private static partial Regex Following { get; }
+
+    [GeneratedRegex(@"\b(?:his|her|their) (?:position|role|office|employment)\b[^;]{0,60}$")]
+    private static partial Regex HisPosition { get; }
 
     [GeneratedRegex(@"\b(?:employment|services?|tenures?|appointments?|positions?|roles?) of ")]
     private static partial Regex EndedOf { get; }
@@ -123,7 +141,7 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"\b(?:continu\w+|current|existing|present|ongoing|(?:19|20)\d\d|last year's|early|late) (?:\w+ )?$")]
     private static partial Regex Kept { get; }
 
-    [GeneratedRegex("(?<p>" + P + ")'s? (?:duties|responsibilities|role|roles|position|office)")]
+    [GeneratedRegex("(?<p>" + P + ")'s? (?:duties|(?:former |previous |prior )?responsibilities|role|roles|position|office)")]
     private static partial Regex OthersDuties { get; }
 
     [GeneratedRegex(@"\b(?:continu\w+|remain\w*|currently|previously|has also|used|prior to|before) (?:\w+ )?$")]
@@ -144,7 +162,7 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"\brespectively\b")]
     private static partial Regex Respectively { get; }
 
-    [GeneratedRegex(@"\b(?:as|from|of|position|positions|role|roles|post|office|offices|duties|the|his|her|our|its|to serve|to be)\b|^ ?$")]
+    [GeneratedRegex(@"\b(?:as|from|of|position|positions|role|roles|post|office|offices|duties|be|being|the|his|her|our|its|to serve|to be)\b|^ ?$")]
     private static partial Regex LeavesFrom { get; }
 
     [GeneratedRegex(@"\bto (?:become|join|pursue|assume|accept|the)\b|\bwill (?:become|serve|remain|continue|assume)|\b(?:appointed|named|elected|succeed\w*|notified|informed|remain|continue|advis\w+|said|with the)\b|\band (?:was|has|will|is)\b")]
@@ -159,7 +177,7 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"\b(?:the|a|an|recently|of) $")]
     private static partial Regex AsAdjective { get; }
 
-    [GeneratedRegex(@"\bon an? (?:interim|acting|temporary) basis|\bin (?:an|the) interim\b")]
+    [GeneratedRegex(@"\bon an? (?:interim|acting|temporary) basis|\bin (?:an|the) interim\b|^[^;]{0,120}\b(?:until|while|pending)\b[^;]{0,60}\b(?:successor|replacement|permanent|search)")]
     private static partial Regex Interim { get; }
 
     [GeneratedRegex(@"\bgood reason\b|\b(?:with|without|for|other than for) [“'""]?cause\b|\bseverance (?:pay|benefit|payment)|change (?:in|of) control|\bto qualify for\b|\bwill vest\b")]
@@ -178,7 +196,7 @@ internal sealed partial class ClauseReader
     private static partial Regex OnJoining { get; }
 
     /// <summary>"from that position": the office named before.</summary>
-    [GeneratedRegex(@"^(?:[^;\uE000-\uE3FF]{0,20})?\b(?:that|this|such|the same|those|these) (?:position|role|office|post|capacity)")]
+    [GeneratedRegex(@"^(?:[^;\uE000-\uE3FF]{0,20})?\b(?:that|this|such|the same|those|these) (?:position|role|office|post|capacit)")]
     private static partial Regex ThatRole { get; }
 
     [GeneratedRegex("subsidiar|affiliate|division of|parent company")]
@@ -195,6 +213,21 @@ internal sealed partial class ClauseReader
 
     [GeneratedRegex("join|hire|recruit")]
     private static partial Regex Join { get; }
+
+    /// <summary>"of a privately held company"; a new division is the company's own.</summary>
+    [GeneratedRegex("^,? (?:of|at) (?:an?|another) (?![^,;.]{0,40}(?:unit|division|subsidiary|segment|business|newly))")]
+    private static partial Regex OfAnother { get; }
+
+    [GeneratedRegex("^promoted from ")]
+    private static partial Regex FromOffice { get; }
+
+    /// <summary>"the appointment of", "two additions to its team:".</summary>
+    [GeneratedRegex("^(?: of\\b|[^.;:\uE000-\uE401]{0,50}: )")]
+    private static partial Regex OfNamed { get; }
+
+    /// <summary>"upon Mr. Smith's retirement": the day is that of his change.</summary>
+    [GeneratedRegex(@"\b(?:upon|following|on|after|with|of|to|for|when|until)(?: the)? (?<p>" + P + @")'s? (?:\w+ ){0,2}?(?<leaving>departure|retirement|resignation|termination|separation|exit|death|last day)|\b(?:upon|following|with|to|as of)(?: the)? (?<p>" + P + @")'s? (?:\w+ ){0,2}?(?:appointment|designation|promotion|election|start|arrival|transition)|\b(?:upon|following|after)(?: the)? (?<leaving>departure|retirement|resignation) of (?:\w+ ){0,2}(?:" + R + " )?(?<p>" + P + @")|\bwhen (?<p>" + P + ") (?<leaving>(?:retires|leaves|departs|steps down))")]
+    private static partial Regex OnOthersChange { get; }
 
     [GeneratedRegex("^(?:promot|elevat|steps? up|rise|rose|advanc)")]
     private static partial Regex Promote { get; }

@@ -9,7 +9,11 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     private readonly IReadOnlyList<Trigger> _triggers = Triggers.Find(clause);
 
     public static IReadOnlyList<ReadChange> Read(SentenceFrame frame, DateOnly? reported) =>
-        [.. frame.Clauses.Where(clause => !Nothing.IsMatch(clause)).SelectMany(clause => new ClauseReader(frame, clause, reported).Read())];
+        [.. frame.Clauses.Where(clause => !Nothing.IsMatch(clause)).SelectMany(clause => ShareDate([.. new ClauseReader(frame, clause, reported).Read()]))];
+
+    /// <summary>"A will step down as CEO and become Chairman on May 1", "A will retire and B become CEO on May 1": the day is said once.</summary>
+    private static IEnumerable<ReadChange> ShareDate(List<ReadChange> changes) => changes.Select(change => change.Effective is not null ? change
+        : change with { Effective = changes.Find(other => other.Stated && other.Effective is not null && (other.Person == change.Person || other.Role?.Name == change.Role?.Name))?.Effective });
 
     private IEnumerable<ReadChange> Read() => _triggers.Where(IsReal).SelectMany(trigger => trigger.Kind switch
     {
@@ -30,8 +34,12 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     private IEnumerable<ReadChange> Names(Trigger trigger)
     {
         var end = EndOf(trigger);
-        var passive = Passive.IsMatch(Before(trigger));
+        var passive = Passive.IsMatch(Before(trigger)) || AlsoPassive.IsMatch(clause[..trigger.Start]);
         if (AsBackground.IsMatch(Before(trigger))) return [];
+        if (Listed(trigger) is { } listed) return Naming(trigger, listed with { End = trigger.End }, end);
+        // "was promoted from regional manager" tells what an appointment was.
+        if (passive && FromOffice.IsMatch(trigger.Text + After(trigger)) && ClauseArguments.Before(clause, trigger.Start) is { } risen && ClauseArguments.Roles(clause, trigger.End, end) is null)
+            return risen.Letters.Select(letter => Change(trigger, letter, Happening.Takes, null));
         if (!passive && ClauseArguments.After(clause, trigger.End, end) is { } named) return Naming(trigger, named, end);
         if (ByShareholders.IsMatch(After(trigger)) || ClauseArguments.Before(clause, trigger.Start) is not { } subject) return [];
         if (!passive && !Adjacent.IsMatch(clause.AsSpan(subject.End, trigger.Start - subject.End))) return [];
@@ -43,7 +51,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     {
         var end = EndOf(trigger);
         if (Kept.IsMatch(Before(trigger))) return [];
-        if (After(trigger).StartsWith(" of", StringComparison.Ordinal) && ClauseArguments.After(clause, trigger.End, end) is { } named) return Naming(trigger, named, end);
+        if (OfNamed.IsMatch(After(trigger)) && ClauseArguments.After(clause, trigger.End, end) is { } named) return Naming(trigger, named, end);
         return Owner(trigger) is { } owner ? Naming(trigger, owner with { End = trigger.End }, end) : [];
     }
 
@@ -92,14 +100,16 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     private IEnumerable<ReadChange> Succeeds(Trigger trigger)
     {
         var end = EndOf(trigger);
-        var passive = Passive.IsMatch(Before(trigger));
-        if (passive && !After(trigger).StartsWith(" by", StringComparison.Ordinal) && !After(trigger).StartsWith(" as", StringComparison.Ordinal)) yield break;
+        // "will hand over the reins to": as with "will be succeeded by", the other one comes.
+        var handsOver = trigger.Text.EndsWith(" to", StringComparison.Ordinal);
+        var passive = Passive.IsMatch(Before(trigger)) || handsOver;
+        if (passive && !handsOver && !After(trigger).StartsWith(" by", StringComparison.Ordinal) && !After(trigger).StartsWith(" as", StringComparison.Ordinal)) yield break;
         if (ClauseArguments.Before(clause, trigger.Start) is not { } subject || ClauseArguments.Next(clause, trigger.End, end) is not { } other) yield break;
         var roles = ClauseArguments.Roles(clause, other.End, end) is { } behind && DirectLink.IsMatch(behind.Link) ? behind
             : passive && ClauseArguments.Roles(clause, trigger.End, other.Start) is { } between ? between : (RoleGroup?)null;
         var (comes, goes) = passive ? (other, subject) : (subject, other);
         var offices = roles is { } group ? frame.OfficesOf(group.Letters).ToList() : [];
-        if (offices.Count == 0) yield return Change(trigger, comes.Letters[0], Happening.Takes, null) with { Other = frame.Person(goes.Letters[0]), OtherToo = passive };
+        if (offices.Count == 0) yield return Change(trigger, comes.Letters[0], Happening.Takes, null) with { Other = frame.Person(goes.Letters[0]), OtherToo = passive, TakesDuties = trigger.Text.StartsWith("fill", StringComparison.Ordinal) };
         foreach (var office in offices) yield return Change(trigger, comes.Letters[0], Happening.Takes, office) with { Other = frame.Person(goes.Letters[0]), OtherToo = passive };
     }
 
@@ -109,7 +119,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
         var each = people.Letters.Length > 1 && Respectively.IsMatch(clause) ? frame.RolesOf(roles.Letters[0]).Roles : [];
         for (var i = 0; i < people.Letters.Length; i++)
             foreach (var office in each.Count == people.Letters.Length ? [each[i]] : offices)
-                yield return Change(trigger, people.Letters[i], Happening.Takes, office, roles.End) with { IsElsewhere = IsElsewhere(trigger, roles) };
+                yield return Change(trigger, people.Letters[i], Happening.Takes, office, roles.End) with { IsElsewhere = IsElsewhere(trigger, roles) || OfAnother.IsMatch(clause.AsSpan(roles.End)) };
     }
 
     /// <param name="from">Behind the role: a date there is the role's.</param>
@@ -126,6 +136,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
             Joins = Join.IsMatch(trigger.Text),
             IsWeak = IsWeak(trigger, happening, effective),
             OnJoining = OnJoining.IsMatch(clause.AsSpan(trigger.Start)),
+            With = WithOther(trigger),
             IsAlso = Also.IsMatch(Before(trigger)) || trigger.Text.Contains("also", StringComparison.Ordinal),
         };
     }

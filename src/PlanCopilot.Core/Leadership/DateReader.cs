@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -22,7 +23,7 @@ internal static partial class DateReader
 
     private static DateMention Mention(Match match, DateOnly? reported)
     {
-        var date = match.Groups["end"].Success ? EndOf(match, reported) : Read(match, reported);
+        var date = match.Groups["end"].Success ? EndOf(match, reported) : match.Groups["last"].Success ? LastOf(match) : Read(match, reported);
         var around = date ?? (Number(match.Groups["year"]) is { } year && !match.Groups["day"].Success && Month(match) is > 0 and var month ? Date(year, month, 1) : null);
         return new DateMention(match.Index, match.Index + match.Length, date, around);
     }
@@ -33,6 +34,21 @@ internal static partial class DateReader
         if (match.Groups["fiscal"].Success) return null;
         return (Number(match.Groups["year"]) ?? (match.Groups["this"].Success ? reported?.Year : null)) is { } year ? Date(year, 12, 31) : null;
     }
+
+    /// <summary>"thirty days from the date of her notice", "two weeks thereafter": counted from the day named before.</summary>
+    public static IEnumerable<Match> Spans(string text) => text.AsSpan().ContainsAny(Units) ? Span.Matches(text) : [];
+
+    private static readonly SearchValues<string> Units = SearchValues.Create(["day", "week", "month"], StringComparison.OrdinalIgnoreCase);
+
+    public static DateOnly? After(Match span, DateOnly from)
+    {
+        var count = Number(span.Groups["n"]) ?? Array.IndexOf(Numbers, span.Groups["n"].Value.ToLowerInvariant());
+        if (count <= 0) return null;
+        return span.Groups["unit"].Value[0] switch { 'd' => from.AddDays(count), 'w' => from.AddDays(7 * count), _ => from.AddMonths(count) };
+    }
+
+    private static DateOnly? LastOf(Match match) =>
+        Number(match.Groups["year"]) is { } year && Month(match) is > 0 and var month ? Date(year, month, DateTime.DaysInMonth(year, month)) : null;
 
     private static DateOnly? Read(Match match, DateOnly? reported)
     {
@@ -56,10 +72,16 @@ internal static partial class DateReader
 
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+    private static readonly string[] Numbers = [.. "- one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".Split(' '), .. Enumerable.Range(16, 75).Select(n => n switch { 30 => "thirty", 45 => "forty-five", 60 => "sixty", 90 => "ninety", _ => "" })];
+
+    [GeneratedRegex(@"\b(?<n>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|thirty|forty-five|sixty|ninety))(?: \(\d{1,3}\))? (?:calendar )?(?<unit>days?|weeks?|months?)['’]? (?:thereafter|later|(?:from|after|following) (?:the date of )?(?:the |his |her |such |this |that )?(?:date|notice|announcement|resignation|letter)(?: of (?:his |her |the |such )?(?:notice|resignation|letter))?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Span { get; }
+
     private const string MonthName = @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)";
+    private const string Weekday = @"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?";
     private const string Year = @"(?<year>(?:19|20)\d\d)\b";
 
-    [GeneratedRegex(@"\b" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?:of\s+)?" + Year + @")?|\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day of |of )?" + MonthName + @"(?:,?\s+" + Year + ")?|\\b"
+    [GeneratedRegex(@"\b" + Weekday + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?:of\s+)?" + Year + @")?|\b" + Weekday + @"(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day of |of )?" + MonthName + @"(?:,?\s+" + Year + ")?|\\b(?:(?:the )?(?<last>end) of )?"
         + MonthName + @",?\s+(?:of\s+)?" + Year + @"|\b(?<m>\d{1,2})/(?<day>\d{1,2})/(?<year>(?:19|20)?\d\d)\b"
         + @"|\b(?<end>(?:(?:the )?end of|year[- ]end)(?: (?:the )?(?<fiscal>fiscal|Fiscal)(?: year)?| (?:the )?(?:calendar )?year)?(?: (?<this>this|the(?: current)?)(?: calendar)? year| " + Year + "))"
         + @"|\b(?:first|second|third|fourth) quarter of (?:fiscal )?(?:year )?(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]

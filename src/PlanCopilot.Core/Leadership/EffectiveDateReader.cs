@@ -6,6 +6,8 @@ namespace PlanCopilot.Core.Leadership;
 internal static partial class EffectiveDateReader
 {
     private const string D = SentenceFrame.D;
+    /// <summary>What may stand within one statement of a day: no other day and no end of a sentence.</summary>
+    private const string NoDate = @"[^.;\uE500-\uE5FF]";
 
     /// <param name="from">Where the date is looked for first: behind the role.</param>
     /// <param name="until">Where what belongs to the trigger ends.</param>
@@ -19,11 +21,11 @@ internal static partial class EffectiveDateReader
         if (Effective.Match(after) is { Success: true } effective) return (Read(frame, effective), true);
         if (Immediately.IsMatch(after) || Immediately.IsMatch(before) || until < clause.Length && EachImmediately.IsMatch(clause.AsSpan(until)))
             return ((acted.Success ? Read(frame, acted) : null) ?? reported, true);
-        if (EffectiveBefore.Match(before) is { Success: true } early) return (Read(frame, early), true);
         var on = happening == Happening.Takes ? TakesOn.Match(after) : LeavesOn.Match(after);
         if (on.Success) return (Read(frame, on), true);
+        if (EffectiveBefore.Match(before) is { Success: true } early) return (Read(frame, early), true);
         if (EachEffective.Match(clause, until) is { Success: true } each) return (Read(frame, each), true);
-        if (Today.IsMatch(before)) return (reported, true);
+        if (Today.IsMatch(before) || TodayBehind.IsMatch(after)) return (reported, true);
         return acted.Success && !ReportsOnly.IsMatch(before[(acted.Index + acted.Length)..]) && !Later.IsMatch(after) ? (Read(frame, acted), false) : (null, false);
     }
 
@@ -34,21 +36,29 @@ internal static partial class EffectiveDateReader
         {
             if (!Continues.IsMatch(clause) && !frame.People.Contains(person)) continue;
             var match = (happening == Happening.Takes ? TakesLater : LeavesLater).Match(clause);
-            if (match.Success && Read(frame, match) is { } date) return date;
+            if (match.Success && !AsOther.IsMatch(match.Value) && Read(frame, match) is { } date) return date;
         }
         return null;
     }
 
+    /// <summary>"On May 1, the following changes were made:", "the following changes, effective May 1:".</summary>
+    public static DateOnly? InOpening(SentenceFrame frame)
+    {
+        var clause = frame.Clauses[0];
+        if (Effective.Match(clause) is { Success: true } effective) return Read(frame, effective);
+        return ActedOn.Match(clause) is { Success: true } acted && !ReportsOnly.IsMatch(clause[(acted.Index + acted.Length)..]) ? Read(frame, acted) : null;
+    }
+
     private static DateOnly? Read(SentenceFrame frame, Match match) => frame.Date(match.Groups["d"].Value[0]).Date;
 
-    [GeneratedRegex(@"\beffective[^.;\uE500-\uE5FF]{0,60}?(?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:effective|with effect|tak(?:e|es|ing) effect|becom(?:e|es|ing) effective)(?! (?:immediately|today))" + NoDate + "{0,130}?(?<d>" + D + ")")]
     private static partial Regex Effective { get; }
 
-    [GeneratedRegex(@"\beffective (?:as of |on |from |at [^\uE500-\uE5FF]{0,40})?(?<d>" + D + @"),?[^;\uE500-\uE5FF]{0,180}$")]
+    [GeneratedRegex(@"(?:\beffective" + NoDate + @"{0,110}?|^\W*(?:beginning|starting|commencing)(?: on| as of)? )(?<d>" + D + @")[,:]?[^;\uE500-\uE5FF]{0,180}$")]
     private static partial Regex EffectiveBefore { get; }
 
     /// <summary>"A resigned and B was appointed, each effective May 1": the day is said once for all.</summary>
-    [GeneratedRegex(@"\b(?:each|both|all|in each case)(?: of which| to be|,)* effective[^.;\uE500-\uE5FF]{0,45}?(?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:each|both|all|in each case)(?: of which| to be|,)* (?:effective|with effect)" + NoDate + "{0,60}?(?<d>" + D + ")")]
     private static partial Regex EachEffective { get; }
 
     [GeneratedRegex(@"\b(?:each|both|all|in each case)(?: of which| to be|,)* effective (?:immediately|today)")]
@@ -57,31 +67,44 @@ internal static partial class EffectiveDateReader
     [GeneratedRegex(@"effective immediately|immediate effect|effective today|effective (?:as of )?the date hereof|immediately effective|effective (?:as of|on|upon) (?:that|such) (?:date|day)|effective (?:as of )?(?:on )?the same (?:date|day)|effective upon (?:his|her|their) (?:appointment|election)")]
     private static partial Regex Immediately { get; }
 
-    [GeneratedRegex(@"(?:^|\b(?:on|as of|dated) (?:or about )?)(?<d>" + D + ")(?=[^\uE500-\uE5FF]*$)")]
+    /// <summary>The last day before the word of change, but for the day on which some agreement was made.</summary>
+    [GeneratedRegex(@"(?:^|\b(?:on|as of|dated|held(?: on)?) (?:or about )?)(?<d>" + D + @")(?=(?:[^\uE500-\uE5FF]|(?<=\b(?:agreement|plan|filed)\b[^.;]{0,60}\bdated(?: as of)? )" + D + ")*$)")]
     private static partial Regex ActedOn { get; }
 
     /// <summary>Who "today appointed" acted on the day of the report; who "today announced" may have acted before.</summary>
     [GeneratedRegex(@"\btoday (?:unanimously )?$")]
     private static partial Regex Today { get; }
 
-    [GeneratedRegex(@"\b(?:announc|notif|inform|advis|will|inten|decid|decision|plan|agree|report|issu|press|entered|deliver|notice|salar|compensat|bonus|grant|award)")]
+    /// <summary>"joined the board today"</summary>
+    [GeneratedRegex(@"^[^,;]{0,60} today\b")]
+    private static partial Regex TodayBehind { get; }
+
+    [GeneratedRegex(@"\b(?:announc|notif|inform|advis|will|inten|decid|decision|plan|agree(?!ment)|report|issu|press|entered|deliver|notice|salar|compensat|bonus|grant|award)")]
     private static partial Regex ReportsOnly { get; }
 
     [GeneratedRegex(@"\b(?:effective|following|upon|at the end|at the conclusion|later this year|after the|immediately prior)\b")]
     private static partial Regex Later { get; }
 
-    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by|at)(?: or (?:about|around)| the close of business on| the end of the day on| the (?:company's |upcoming |[\d]{4} )*annual meeting[^.;\uE500-\uE5FF]{0,60})? (?<d>" + D + ")")]
+    private const string Meeting = @" the (?:company's |upcoming |\d{4} )*annual meeting" + NoDate + "{0,60}";
+
+    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by|at)(?: or (?:about|around)| the close of business on| the end of the day on| the (?:earlier|later) (?:to occur )?of(?: \(?\w\))?|" + Meeting + ")? (?<d>" + D + @")|\b(?:expir|end)" + NoDate + "{0,90}?(?:at|on|with|of)" + Meeting + "? ?(?<d>" + D + @")|\b(?:resign|retir|depart|quit|left|died|passed away|step)" + NoDate + "{0,40}? (?<d>" + D + @")|\blast day" + NoDate + "{0,50}? (?<d>" + D + ")")]
     private static partial Regex LeavesOn { get; }
 
-    [GeneratedRegex(@"\b(?:as of|on|beginning|starting|commencing|from|at)(?: or (?:about|around)| the (?:company's |upcoming |[\d]{4} )*annual meeting[^.;\uE500-\uE5FF]{0,60})? (?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|starts|commencing|commences|from|at)(?: or (?:about|around)|" + Meeting + ")? (?<d>" + D + @")(?<!\b(?:until|through|expir|vested|dated)" + NoDate + "{0,90}" + D + ")")]
     private static partial Regex TakesOn { get; }
 
-    [GeneratedRegex(@"^\W*(?:this|the|his|her|such|each) (?:appointment|election|promotion|resignation|retirement|departure|termination|transition|change|separation|last day)|^\W*(?:he|she|they)\b|\b(?:his|her) (?:appointment|election|promotion|resignation|retirement|departure|last day|employment|service|start date)")]
+    private const string Event = "(?:appointment|election|promotion|resignation|retirement|departure|termination|transition|changes?|separation|last day|employment|service|start date|succession|tenure)s?";
+
+    [GeneratedRegex(@"^\W*(?:this|the|his|her|such|each|both|all|these|their) (?:of (?:the|these) )?(?:\w+ )?" + Event + @"|^\W*(?:he|she|they|both|each|all)\b|\b(?:his|her|their|the) " + Event)]
     private static partial Regex Continues { get; }
 
-    [GeneratedRegex(@"\b(?:appointment|election|promotion|appointed|hire|hiring|position|role|transition|changes?|succession)\b[^.;\uE500-\uE5FF]{0,70}?\b(?:effective|take effect|takes effect|begin|commence)[^.;\uE500-\uE5FF]{0,25}?(?<d>" + D + @")|\b(?:begins?|beginning|starts?|starting|joins?|joining|commenc(?:e|es|ing)|assum(?:e|es|ing)|steps? into|serve|become)\b[^.;\uE500-\uE5FF]{0,70}?\b(?:on|as of|effective|effective as of|effective on|beginning|date is|date of|by)(?: or about)? (?<d>" + D + @")|^\W*effective(?: as of| on)? (?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:appointments?|election|promotion|appointed|hire|hiring|position|role|transition|changes?|succession|employment|both|each|all)\b" + NoDate + @"{0,70}?\b(?:effective|take effect|takes effect|took effect|beg[aiu]n|commence)" + NoDate + "{0,25}?(?<d>" + D + @")|\b(?:beg[aiu]ns?|beginning|starts?|started|starting|joins?|joined|joining|commenc(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the)|steps? into|serve|become|succeed)\b" + NoDate + @"{0,70}?\b(?:on|as of|effective|effective as of|effective on|beginning|date is|date of|by|from)(?: or about)? (?<d>" + D + @")|^\W*effective(?: as of| on)? (?<d>" + D + @")|\b(?:start date|first day)\b" + NoDate + "{0,40}?(?<d>" + D + ")")]
     private static partial Regex TakesLater { get; }
 
-    [GeneratedRegex(@"\b(?:resignation|retirement|departure|termination|separation|transition|resign|retire|leave|last day|employment|tenure)\b[^.;\uE500-\uE5FF]{0,80}?\b(?:effective|take effect|takes effect|last day|on|until|through|be|end|ends|terminate|is|was)[^.;\uE500-\uE5FF]{0,25}?(?<d>" + D + @")|\b(?:remain|continue|stay|serve)[a-z]*\b[^.;\uE500-\uE5FF]{0,110}?\b(?:until|through|to)(?: the close of business on)? (?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:resignations?|retirement|departure|termination|separation|transition|changes?|resign|retire|leave|last day|(?:employment|tenure|service)\b(?=[^.;]{0,80}\b(?:end|terminat|conclu|ceas|continu|until|through))|both|each)\b" + NoDate + @"{0,80}?\b(?:effective|take effect|takes effect|took effect|last day|on|until|through|be|end|ends|terminate|is|was)" + NoDate + "{0,25}?(?<d>" + D + @")|\b(?:remain|continue|stay|serve)[a-z]*\b" + NoDate + @"{0,110}?\b(?:until|through|to)(?: the close of business on| the (?:earlier|later) of(?: \(?\w\))?|" + NoDate + "{0,100} meeting" + NoDate + "{0,60}?)? (?<d>" + D + @")|\b(?:step(?:s|ping)? down|depart|ceas)" + NoDate + @"{0,60}?\b(?:on|as of|effective) (?<d>" + D + ")")]
     private static partial Regex LeavesLater { get; }
+
+    /// <summary>Who stays as a consultant has left all the same.</summary>
+    [GeneratedRegex(@"\b(?:remain|continue|stay|serve|employ)[a-z]*\b" + NoDate + @"{0,60}\b(?:employee|consult\w+|advis\w+|advisory|emeritus)\b")]
+    private static partial Regex AsOther { get; }
 }

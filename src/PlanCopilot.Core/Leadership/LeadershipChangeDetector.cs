@@ -16,25 +16,44 @@ public static partial class LeadershipChangeDetector
 
     internal static IReadOnlyList<LeadershipChange> Detect(Document document, DocumentReading reading)
     {
-        var read = new List<(ReadChange Change, int At)>();
-        for (var i = 0; i < reading.Sentences.Count; i++)
-            if (Cue.IsMatch(reading.TextOf(i)) && reading.Frame(i) is { } frame) read.AddRange(ClauseReader.Read(frame, reading.Reported).Select(change => (change, i)));
-        if (read.Count == 0) return [];
-        var memory = new RoleMemory(reading, read.Select(one => one.Change));
-        return new ChangeMerger(document, reading, memory).Merge([.. read.Select(one => NeedsDate(one.Change) ? WithLaterDate(reading, one.At, one.Change) : (one.Change, one.At, one.At))]);
+        var read = Enumerable.Range(0, reading.Sentences.Count).SelectMany(at => ReadAt(reading, at)).ToList();
+        return read.Count == 0 ? [] : new ChangeMerger(document, reading, new RoleMemory(reading, read.Select(one => one.Change))).Merge(read);
+    }
+
+    /// <returns>Each change with the sentence it was read from and the sentence that gives its date.</returns>
+    private static IEnumerable<(ReadChange Change, int At, int Dated)> ReadAt(DocumentReading reading, int at)
+    {
+        if (reading.Frame(at) is not { } frame) return [];
+        var opening = ListReader.OpeningOf(reading, at);
+        var changes = ClauseReader.Read(frame, reading.Reported);
+        if (changes.Count == 0 && opening is { } list) changes = [.. ListReader.Read(frame, reading.TextOf(list))];
+        return changes.Select(change => !NeedsDate(change) ? (change, at, at) : opening is { } above && EffectiveDateReader.InOpening(reading.DatedFrame(above)) is { } date
+            ? (change with { Effective = date }, at, above) : WithLaterDate(reading, at, change));
     }
 
     /// <summary>The day of an appointment is not the day it begins, if a later sentence names one; a director sits from the day.</summary>
-    private static bool NeedsDate(ReadChange change) => change.Effective is null || change is { Stated: false, Happening: Happening.Takes, Role.IsBoard: false };
+    private static bool NeedsDate(ReadChange change) => change.Effective is null || change is { Stated: false, Happening: Happening.Takes, Role: null or { IsBoard: false } } or { Stated: false, Happening: Happening.Leaves };
 
     private static (ReadChange Change, int At, int Dated) WithLaterDate(DocumentReading reading, int at, ReadChange change)
     {
+        var ofOthers = false;
         for (var later = at + 1; later <= at + SentencesForDate && later < reading.Sentences.Count; later++)
-            if (reading.Frame(later) is { } next && EffectiveDateReader.InNextSentence(next, change.Person, change.Happening) is { } date)
+        {
+            ofOthers |= reading.Frame(later) is { People.Count: > 0 } frame && !frame.People.Contains(change.Person);
+            if (ofOthers && !OfAll.IsMatch(reading.TextOf(later)) && !(later == at + 1 && ThisOne.IsMatch(reading.TextOf(later)))) continue;
+            if (EffectiveDateReader.InNextSentence(reading.DatedFrame(later), change.Person, change.Happening) is { } date)
                 return (change with { Effective = date }, at, later);
-        return (change, at, at);
+        }
+        return change is { Effective: null, Happening: Happening.Leaves, Role: null or { IsBoard: true } } && AtMeeting.IsMatch(reading.TextOf(at)) ? (change with { Effective = reading.AnnualMeeting }, at, at) : (change, at, at);
     }
 
-    [GeneratedRegex(@"appoint|named|names|naming|elect|promot|select|tapped|taps|hire|hiring|designat|elevat|welcom|add(?:s|ed|ition)|becom|became|assum|tak(?:e|es|ing) o|took o|transition|mov(?:e|es|ed|ing) (?:in)?to|join|serve|step|succe|replac|resign|retir|depart|leav|left|ceas|relinquish|vacat|separat|terminat|removed|dismiss|stand for|standing for|no longer|passed away|died|death|passing|return|start|begin|employment|chosen|seek re|sitive|new role|will be|will lead|brought on|exits|rose to|will end|ends|arrival", RegexOptions.IgnoreCase)]
-    private static partial Regex Cue { get; }
+    [GeneratedRegex("^(?:This|The|Such) (?:appointment|election|promotion|resignation|retirement|departure|transition|change) ")]
+    private static partial Regex ThisOne { get; }
+
+    /// <summary>"Both changes take effect on": told of all that were named.</summary>
+    [GeneratedRegex(@"^(?:Both|Each|All|These|The (?:changes|transitions?|appointments)) ")]
+    private static partial Regex OfAll { get; }
+
+    [GeneratedRegex(@"(?:re-?elect|re-?nominat|stand|until|at|after|following|conclusion|close|upon|effective|expir)[^.;]{0,90}\bannual (?:general )?meeting|for re-?election|\bend of (?:his|her|their) (?:current )?term", RegexOptions.IgnoreCase)]
+    private static partial Regex AtMeeting { get; }
 }

@@ -43,7 +43,7 @@ internal sealed partial class OwnNames
 
     private static string? FirstWord(string name) => Word.Match(name) is { Success: true } word ? word.Value : null;
 
-    [GeneratedRegex(@"\A(?:[Tt]he|[Oo]ur|[Ii]ts) ")]
+    [GeneratedRegex(@"\A(?:.*\b(?:Officers?|Presidents?|Directors?|Trustees|Operations|Counsel|Secretary|Treasurer|Controller|Board|Chair(?:man|woman)?|Sales|Marketing|Finance|Development|Technology|Engineering|Manager|Member|Employment|Resignation|Retirement) (?:of|at|with|from) )?(?:(?:[Tt]he|[Oo]ur|[Ii]ts) )?")]
     private static partial Regex Article { get; }
 
     [GeneratedRegex(@"\A[\p{L}\d&]+")]

@@ -9,85 +9,113 @@ namespace PlanCopilot.Core.Leadership;
 internal static class PersonWords
 {
     public static readonly FrozenSet<string> GivenNames = Set("""
-        Aaron Abby Abdul Abel Abhay Abhijit Abigail Abraham Ada Adam Addison Adele Adrian Adriana Adrienne Agnes Ahmad Ahmed Aidan Aileen Aisha Ajay Akash Akhil Akira Akshay Alain
-        Alan Alana Alastair Alban Albert Alberta Alberto Aldo Alec Alejandra Alejandro Aleksandar Alessandra Alessandro Alessio Alex Alexa Alexander Alexandra Alexandre Alexei
-        Alexis Alf Alfonso Alfred Alfredo Ali Alice Alicia Alina Alison Alistair Allan Allen Alma Alok Alonso Alonzo Alton Alvaro Alvin Alyssa Amalia Amanda Amar Amber Amelia Amir
-        Amit Amitabh Amol Amos Amrit Amy Ana Anand Anastasia Anders Andre Andrea Andreas Andrei Andres Andrew Andrzej Andy Angela Angelina Angelo Angus Anil Anita Anja Anjali Anka
-        Ankit Ankur Ann Anna Annabel Annabelle Annalisa Anne Annemarie Annette Annika Anouk Ansel Anthea Anthony Antoine Anton Antonella Antonia Antonio Anupam Anurag April Archana
-        Archibald Ari Ariana Ariel Arjun Arlene Armand Armando Armin Arnaldo Arnaud Arne Arnold Arthur Arturo Arun Arvind Asher Ashish Ashlee Ashley Ashok Ashwin Astrid Athena Atul
-        Aubrey Audrey August Augustine Augusto Aurelia Austin Ava Avery Avi Avinash Axel Ayesha Babak Bala Baltazar Barb Barbara Barney Barry Bart Barton Bashir Basil Beatrice
-        Beatriz Becky Bela Belinda Ben Benedict Benjamin Benny Benoit Bernadette Bernard Bernardo Bernd Bernice Bernie Bert Bertha Bertrand Beth Bethany Bettina Betty Beverly
-        Bharat Bhavesh Bianca Bill Bjorn Blaine Blair Blake Blanca Bo Bob Bobby Bonnie Boris Boyd Brad Bradford Bradley Branden Brandon Brenda Brendan Brent Bret Brett Brian Briana
-        Bridget Brittany Brock Brooke Bruce Bruno Bryan Bryant Bryce Bryn Burt Byron Caitlin Caleb Calvin Cameron Camila Camille Candace Candice Cara Carey Carina Carl Carla
-        Carleton Carlo Carlos Carlton Carly Carmela Carmen Carol Carole Carolina Caroline Carolyn Carrie Carsten Carter Cary Casey Cassandra Cassie Catalina Caterina Catherine
-        Cathleen Cathy Cecil Cecile Cedric Celeste Celia Celine Cesar Chad Chanda Chandler Chandra Chantal Charlene Charles Charlie Charlotte Chauncey Chelsea Chen Cheryl Chester
-        Chet Chi Chloe Chong Chris Christian Christina Christine Christopher Chuck Ciara Cindy Claire Clara Clark Claude Claudia Claudio Claus Clay Clayton Clement Cliff Clifford
-        Clifton Clint Clinton Clive Clyde Cody Cole Colette Colin Colleen Colm Connie Connor Conor Conrad Constance Constantin Cooper Cora Cordell Corey Corinne Cornelia Cornelius
-        Cory Courtney Craig Creighton Cristina Crystal Curtis Cynthia Cyril Cyrus Dagmar Daisy Dale Damian Damien Damon Dan Dana Daniel Daniela Daniele Danielle Danny Dante Daphne
-        Dara Darin Dario Darius Darla Darlene Darrel Darrell Darren Darrin Darryl Darwin Daryl Dave David Davina Davis Dawn Dean Deanna Debbie Deborah Debra Dee Deepak Deirdre
-        Delia Delores Demetrius Dena Deng Denis Denise Dennis Denny Derek Derrick Desiree Desmond Devin Devon Dexter Dhruv Diana Diane Dianne Dick Didier Diego Dieter Dilip Dimitri
-        Dina Dinesh Dion Dirk Dmitri Dmitry Dolores Dominic Dominick Dominique Don Donald Donna Donnie Doreen Dorian Doris Dorothea Dorothy Doug Douglas Dov Drew Duane Dudley
-        Duncan Dustin Dwayne Dwight Dylan Eamon Earl Earle Eberhard Ebony Eckhard Ed Eddie Edgar Edith Edmond Edmund Edna Edouard Eduardo Edward Edwin Efrain Egon Eileen Ela Elaine
-        Elana Eleanor Eleanore Elena Eleni Eli Elias Elijah Elisa Elisabeth Elise Eliza Elizabeth Ella Ellen Elliot Elliott Ellis Elmer Elsa Elsie Elton Elvira Elvis Emanuel Emeka
-        Emerson Emil Emile Emilia Emiliano Emilio Emily Emma Emmanuel Emmett Enrico Enrique Ephraim Eren Eric Erica Erich Ericka Erik Erika Erin Ernest Ernesto Erwin Esmeralda
-        Esteban Estelle Esther Ethan Etienne Eugene Eugenia Eunice Eva Evan Evelina Evelyn Everett Ezekiel Ezra Fabian Fabio Fabrice Faisal Faith Farah Faraz Farid Fatima Federico
-        Felicia Felix Feng Ferdinand Fernando Ferran Fidel Fiona Flavio Fletcher Flora Florence Floyd Forrest Foster Frances Francesca Francesco Francine Francis Francisco Franco
-        Francois Frank Frankie Franklin Franz Fred Freddie Frederic Frederick Fredrik Frieda Friedrich Fritz Gabriel Gabriela Gabriele Gabriella Gabrielle Gail Galen Ganesh Gareth
-        Garrett Garry Garth Gary Gaurav Gavin Gayle Gene Genevieve Geoff Geoffrey Georg George Georgia Georgina Gerald Geraldine Gerard Gerardo Gerhard Germaine Gerry Giacomo
-        Gianni Gideon Gil Gilbert Giles Gillian Gina Giorgio Giovanni Giselle Gita Giulia Giuseppe Gladys Glen Glenda Glenn Gloria Gopal Goran Gordon Govind Grace Grady Graham
-        Grant Greg Gregg Gregory Greta Gretchen Griffin Guadalupe Guido Guillaume Guillermo Gunnar Gunther Gus Gustav Gustavo Guy Gwen Gwendolyn Hadley Hal Haley Hamid Hamish Hamza
-        Hank Hannah Hans Hao Hari Harish Harlan Harley Harold Harriet Harris Harrison Harry Harvey Hasan Hassan Hayden Hazel Heath Heather Hector Hedy Heidi Heike Heiner Heinrich
-        Heinz Helen Helena Helene Helga Helmut Hendrik Henri Henrietta Henrik Henry Herb Herbert Herman Hilary Hilda Hillary Hiram Hiro Hiroshi Holger Holly Homer Hope Horace Horst
-        Hortense Howard Hubert Hugh Hui Humberto Hung Hunter Hussein Ian Ibrahim Ida Ignacio Igor Ike Ilan Ilya Imani Imran Ina Indira Inga Ingrid Ira Irene Irina Iris Irma Irvin
-        Irving Irwin Isaac Isabel Isabella Isabelle Isadora Isaiah Ismail Issac Ivan Ivana Ivar Ivo Jacinta Jack Jackie Jacky Jaclyn Jacob Jacqueline Jacques Jacqui Jada Jae
-        Jagdish Jai Jaime Jake Jakob Jakub Jamal James Jamie Jan Jana Jane Janelle Janet Janette Janice Janine Janis Jared Jaroslav Jarrett Jarrod Jasmin Jasmine Jason Jasper
-        Javier Jay Jayant Jayne Jayson Jean Jeana Jeanette Jeanie Jeanne Jeannette Jeannie Jed Jeff Jeffery Jeffrey Jen Jenna Jennifer Jenny Jens Jerald Jeremiah Jeremy Jermaine
-        Jerome Jerrold Jerry Jess Jesse Jessica Jessie Jia Jian Jill Jim Jimmy Jin Jing Jitendra Joachim Joan Joann Joanna Joanne Joaquin Jocelyn Jochen Jodi Jody Joe Joel Joey
-        Johan Johann Johanna Johanne Johannes John Johnathan Johnnie Johnny Jolene Jon Jonah Jonas Jonathan Joni Joost Jordan Jordi Jorg Jorge Jose Josef Josefina Joseph Josephine
-        Josh Joshua Josiah Josie Jovan Joy Joyce Juan Juana Juanita Judd Jude Judi Judith Judson Judy Jules Julia Julian Juliana Julie Julien Juliet Juliette Julio Julius Jung
-        Jurgen Justin Justina Justine Kai Kaiser Kaitlin Kamal Kamran Kara Karan Kareem Karen Karin Karina Karl Karla Karol Karolina Karthik Kasey Kaspar Kate Katherin Katherine
-        Kathie Kathleen Kathryn Kathy Katie Katrin Katrina Katy Kay Kayla Keiko Keisha Keith Kelley Kelli Kelly Kelvin Ken Kendall Kendra Kendrick Kenji Kenneth Kenny Kent Kenya
-        Kerri Kerry Kevin Kiera Kieran Killian Kim Kimberly Kip Kiran Kirby Kirk Kirsten Kirstin Kishore Kit Klaus Kofi Konrad Krishna Kristen Kristi Kristian Kristie Kristin
-        Kristina Kristofer Kristopher Kristy Kumar Kunal Kurt Kwame Kyla Kyle Kylie Lacey Lamar Lana Lance Landon Larissa Larry Lars Latisha Latoya Laura Laurel Lauren Laurence
-        Lauri Laurie Lavonne Lawrence Lawson Layla Lazaro Leah Leandro Leann Leanne Lee Leif Leigh Leila Leland Lena Lenny Lenora Leo Leon Leonard Leonardo Leonor Leonora Leopold
-        Leroy Les Leslie Lester Letitia Levi Lewis Lex Li Lia Liam Liana Liane Lidia Liesl Lila Lili Liliana Lillian Lillie Lilly Lily Lin Lina Lincoln Linda Lindsay Lindsey Linnea
-        Linus Lionel Lior Lisa Lisbeth Liu Livia Liz Liza Lizette Lloyd Logan Lois Lola Lon Lona Lonnie Lora Loren Lorenz Lorenzo Loretta Lori Lorna Lorne Lorraine Lothar Lou Louis
-        Louise Lowell Luca Lucas Lucia Luciana Luciano Lucien Lucille Lucinda Lucy Ludwig Luigi Luis Luisa Lukas Luke Lupe Luther Luz Lydia Lyle Lynda Lyndon Lynette Lynn Lynne
-        Mabel Mack Mackenzie Madeleine Madeline Madelyn Madhu Mae Maeve Magda Magdalena Maggie Magnus Mahesh Mahmoud Maja Malcolm Malik Mallory Mandy Manfred Manish Manoj Manuel
-        Mara Marc Marcel Marcella Marcello Marcelo Marci Marcia Marco Marcos Marcus Marcy Margaret Margarita Margery Margie Margo Margot Marguerite Maria Marian Mariana Marianne
-        Mariano Maribel Maricela Marie Mariella Marilyn Marina Mario Marion Marisa Marisol Marissa Marius Marjorie Mark Marla Marlene Marlin Marlon Marsha Marshall Marta Marten
-        Martha Martijn Martin Martina Martine Marty Martyn Marvin Mary Mathew Mathias Mathieu Mathilde Matilda Matt Matteo Matthew Matthias Maud Maura Maureen Maurice Mauricio
-        Mauro Mavis Max Maximilian Maxine Maxwell Maya Meera Meg Megan Meghan Mehmet Mehul Mei Mel Melanie Melba Melina Melinda Melissa Melody Melvin Mercedes Meredith Merle Mervyn
-        Mia Micaela Micah Michael Micheal Michel Michele Michelle Mickey Miguel Mikael Mike Mikhail Mila Milan Mildred Miles Millie Milo Milton Mina Mindy Minerva Ming Minh Mira
-        Miranda Miriam Miroslav Mitch Mitchell Mitzi Mohamad Mohamed Mohammad Mohammed Mohan Mohit Moira Moises Mollie Molly Mona Monica Monika Monique Montgomery Monty Mordechai
-        Morgan Moritz Morris Morton Moses Muhammad Mukesh Muriel Murray Mustafa Myles Myra Myrna Myron Nabil Nadav Nadia Nadine Nagesh Naim Nancy Naomi Narayan Natalia Natalie
-        Natasha Nate Nathan Nathaniel Naveen Navin Neal Neeraj Neha Neil Nelson Nestor Neville Nia Niall Nicholas Nicholle Nick Nico Nicola Nicolas Nicole Nicolette Niels Nigel
-        Nikhil Nikita Niklas Nikola Nikolai Nikolaus Nils Nimesh Nina Nira Niraj Nirav Nishant Nitin Noah Noam Noel Noelle Nolan Noor Nora Norbert Noreen Norma Norman Normand
-        Octavio Ola Olaf Ole Oleg Olga Olive Oliver Olivia Ollie Omar Omer Ondrej Oren Orlando Orville Osama Oscar Oskar Otis Otto Owen Paige Paloma Pam Pamela Pankaj Paolo Parag
-        Parker Pascal Pascale Pat Patrice Patricia Patrick Patrik Patsy Pattie Patty Paul Paula Paulette Paulina Pauline Paulo Pavel Pawel Payton Pearl Pedro Peggy Penelope Penny
-        Perry Pete Peter Petra Peyton Phil Philip Philippa Philippe Phillip Phillipa Phyllis Pia Pierce Pierluigi Piero Pierre Pieter Piotr Pooja Prabhu Pradeep Prakash Pramod
-        Prasad Prashant Pratik Praveen Preston Priscilla Prithvi Priya Puneet Qi Quentin Quincy Quinn Rachael Rachel Rachelle Radha Rae Rafael Raffaele Rafi Raghu Raheem Rahul
-        Raina Rainer Raj Rajan Rajat Rajendra Rajesh Rajiv Rakesh Ralph Ram Ramesh Ramin Ramon Ramona Ramsey Rana Randal Randall Randi Randolph Randy Ranjit Raphael Raquel Rashad
-        Rashid Rashmi Raul Ravi Ray Raymond Raymundo Reagan Rebecca Rebekah Reed Reggie Regina Reginald Reid Reiner Reinhard Rekha Rema Remy Rena Renata Rene Renee Reuben Rex Reyna
-        Reza Rhea Rhett Rhiannon Rhonda Ricardo Rich Richard Richie Rick Rickey Ricky Rigoberto Riley Rina Rita Ritu Rob Robbie Robby Robert Roberta Roberto Robin Robyn Rocco
-        Rochelle Rocio Roderick Rodger Rodney Rodolfo Rodrigo Rogelio Roger Rohan Rohit Roland Rolando Rolf Roma Roman Romeo Romy Ron Ronald Ronan Ronda Roni Ronnie Roosevelt Rory
-        Rosa Rosalie Rosalind Rosalyn Rosanna Rosanne Rose Roseann Rosemarie Rosemary Rosie Roslyn Ross Rowan Rowena Roxanne Roy Ruben Ruby Rudolf Rudolph Rudy Rufus Rupert Rupesh
-        Russ Russell Rusty Ruth Ruthann Ryan Sabina Sabine Sabrina Sachin Sadie Saeed Sal Saleh Sally Salvador Salvatore Sam Samantha Sameer Samir Sammy Samuel Sandeep Sandhya
-        Sandip Sandra Sandro Sandy Sang Sanjay Sanjeev Santiago Santosh Sara Sarah Sari Sasha Satish Satya Saul Scott Sean Sebastian Sebastien Selena Selina Selma Serena Serge
-        Sergei Sergey Sergio Seth Seymour Shahid Shailesh Shana Shane Shanna Shannon Shantanu Sharad Shari Sharma Sharon Shaun Shauna Shawn Shawna Shayna Shea Sheila Shelby Sheldon
-        Shelia Shelley Shelly Sheree Sheri Sherman Sherri Sherrie Sherry Sherwin Sherwood Sheryl Shirley Shivani Shlomo Shreya Shu Shweta Siddharth Sidharth Sidney Siegfried
-        Sigmund Sigrid Silas Silke Silvana Silvia Silvio Simon Simone Sina Siobhan Sofia Soheil Solomon Sondra Sonia Sonja Sonny Sonya Sophia Sophie Soren Spencer Spiros Sriram
-        Stacey Stacy Stan Stanley Stanton Stavros Stefan Stefania Stefanie Stefano Steffen Stella Stephan Stephane Stephanie Stephany Stephen Sterling Stevan Steve Steven Stevie
-        Stewart Stuart Subhash Sudhir Sue Sujata Sumit Sunil Sunita Suresh Susan Susana Susanna Susanne Susie Suzan Suzanne Suzette Svein Sven Sverre Swati Sybil Sydney Syed Sylvia
-        Tabitha Tad Takashi Takeshi Tal Talia Tamar Tamara Tami Tammie Tammy Tania Tanner Tanya Tara Tarek Tariq Tasha Tatiana Tatyana Taylor Ted Teresa Teri Terrance Terrell
-        Terrence Terri Terrie Terry Tess Tessa Thad Thaddeus Thea Thelma Theodor Theodora Theodore Theresa Theresia Thierry Thom Thomas Thorsten Tia Tianna Tiffany Tim Timo Timothy
-        Tina Tito Tobias Toby Tod Todd Tom Tomas Tommaso Tommie Tommy Toni Tonia Tony Tonya Torsten Tracey Traci Tracie Tracy Travis Trevor Tricia Trina Trish Trisha Tristan Troy
-        Trudy Tucker Tyler Tyrone Udo Ulf Ulrich Ulrike Uma Umberto Umesh Uri Ursula Usha Uwe Vaibhav Valentin Valentina Valeria Valerie Vance Vanessa Varun Vasant Vaughn Venkat
-        Venkatesh Vera Verna Vernita Vernon Veronica Veronique Vic Vicente Vicki Vickie Vicky Victor Victoria Vijay Vikas Vikram Vilma Vinay Vince Vincent Vincenzo Vineet Vinod
-        Viola Viral Virginia Vishal Vittorio Vivek Vivian Viviana Vivienne Vlad Vladimir Volker Wade Wallace Wally Walt Walter Wanda Warren Wayland Wayne Wei Wendell Wendy Werner
-        Wes Wesley Weston Whitney Wilbert Wilbur Wiley Wilfred Wilfried Wilhelm Will Willa Willard Willem William Willie Willis Wilma Wilson Wim Winfield Winfred Winifred Winnie
-        Winston Wolfgang Woodrow Wyatt Xander Xavier Xiao Xin Yael Yan Yang Yasmin Yasmine Yaw Yelena Ying Yolanda Yosef Yoshi Yu Yuan Yuki Yuri Yusuf Yves Yvette Yvonne Zach
-        Zachariah Zachary Zack Zahra Zain Zane Zeb Zelda Zev Zhen Zhi Ziad Zoe Zoltan Zora Zubin
+        Aaron Abby Abdul Abel Abhay Abhijit Abigail Abraham Ada Adaeze Adam Addison Adebayo Adele Adeola Adewale Aditi Aditya Adrian Adriana Adrienne Agnes Agnieszka Ahmad
+        Ahmed Aidan Aiko Aileen Aisha Ajay Akash Akhil Akiko Akira Akshay Alain Alan Alana Alastair Alban Albert Alberta Alberto Aldo Alec Alejandra Alejandro Aleksandar
+        Alessandra Alessandro Alessio Alex Alexa Alexander Alexandra Alexandre Alexandros Alexei Alexis Alf Alfonso Alfred Alfredo Ali Alice Alicia Alina Alison Alistair Aliyah
+        Allan Allegra Allen Alma Alok Alonso Alonzo Alphonse Alton Alvaro Alvin Alyson Alyssa Amalia Amanda Amar Amara Amber Amelia Amir Amit Amitabh Amol Amos Amrit Amrita Amy
+        Ana Anahita Anand Anastasia Anders Andre Andrea Andreas Andrei Andres Andrew Andrzej Andy Aneesh Angela Angelina Angelo Angus Anil Anita Anja Anjali Anka Ankit Ankur
+        Ann Anna Annabel Annabelle Annalisa Anne Anneliese Annemarie Annette Annika Anouk Ansel Anselm Anthea Anthony Antje Antoine Anton Antonella Antonia Antonio Anupam
+        Anurag Aoife Aparna April Archana Archibald Ari Ariana Ariane Ariel Arif Arjun Arlene Arlo Armand Armando Armin Arnaldo Arnaud Arne Arnold Arthur Arturo Arun Arundhati
+        Arvid Arvind Asha Asher Ashish Ashlee Ashley Ashok Ashwin Asif Asim Astor Astrid Athanasios Athena Atul Aubrey Auden Audrey August Augustine Augusto Augustus Aurelia
+        Aurora Austin Ava Avery Avi Avinash Axel Ayesha Ayodele Azadeh Babak Bala Balaji Baltazar Barb Barbara Barney Barrett Barry Bart Bartholomew Barton Bas Bashir Basil
+        Beatrice Beatriz Beau Becky Bela Belinda Ben Benedetta Benedict Benedikt Benjamin Bennett Benny Benoit Bernadette Bernard Bernardo Bernd Bernice Bernie Bert Bertha
+        Bertram Bertrand Bess Beth Bethany Bettina Betty Beverly Bharat Bharati Bhavesh Bianca Bilal Bill Bjoern Bjorn Blaine Blair Blake Blanca Bo Boaz Bob Bobby Bogdan Bonnie
+        Boris Bowen Boyd Brad Bradford Bradley Bram Branden Brandon Brant Brenda Brendan Brennan Brent Bret Brett Brian Briana Bridget Brigid Brigitte Britt Brittany Brock
+        Bronwyn Brooke Bruce Bruno Bryan Bryant Bryce Bryn Burt Byron Byung Caitlin Caleb Calvin Cameron Camila Camille Candace Candice Caoimhe Cara Carey Carina Carl Carla
+        Carleton Carlo Carlos Carlton Carly Carmela Carmen Carol Carole Carolina Caroline Carolyn Carrie Carsten Carter Cary Carys Casey Casimir Caspar Cassandra Cassie
+        Catalina Caterina Catherine Cathleen Cathy Cecil Cecile Cedric Celeste Celia Celina Celine Cesar Chad Chanda Chandler Chandra Chantal Charisse Charlene Charles Charlie
+        Charlotte Charmaine Chauncey Chelsea Chen Cheryl Chester Chet Chi Chiara Chidi Chika Chinedu Chitra Chloe Chong Chris Christa Christel Christian Christina
+        Christine Christoph Christophe Christopher Chuck Cian Ciara Cicely Cindy Claire Clara Clarence Clarissa Clark Claude Claudette Claudia Claudio Claus Clay Clayton
+        Clement Cleo Cliff Clifford Clifton Clint Clinton Clive Clyde Cody Cole Colette Colin Colleen Colm Connie Connor Conor Conrad Constance Constantin Cooper Cora Cordell
+        Corey Corinne Cormac Cornelia Cornelius Cory Cosmo Courtney Craig Creighton Cristian Cristina Cristobal Crystal Curtis Cynthia Cyril Cyrille Cyrus Dagmar Dai Daisy Dale
+        Damaris Damian Damien Damon Dan Dana Daniel Daniela Daniele Danielle Danika Danilo Danny Dante Danuta Daphne Dara Darin Dario Darius Dariusz Darla Darlene Darnell
+        Darrel Darrell Darren Darrin Darryl Darwin Daryl Dave David Davida Davina Davis Dawn Dax Dean Deandre Deanna Debbie Deborah Debra Dee Deepak Deirdra Deirdre
+        Delano Delbert Delia Delores Delphine Demetra Demetrius Dena Deng Denholm Denis Denise Dennis Denny Derek Derrick Deshawn Desiree Desmond Devi Devika Devin Devon
+        Dexter Dhruv Diana Diane Dianne Dick Didier Diego Dieter Dilip Dimitri Dimitrios Dina Dinesh Dion Dipak Dirk Divya Dmitri Dmitry Dolores Domenic Domenico Dominic
+        Dominick Dominique Don Donald Donna Donnie Doreen Dorian Doris Dorothea Dorothy Doug Douglas Dov Drew Duane Duarte Dudley Duncan Dustin Dwayne Dwight Dylan Eamon Earl
+        Earle Eberhard Ebony Eckart Eckhard Ed Edda Eddie Edgar Edith Edmond Edmund Edmundo Edna Edouard Eduardo Edward Edwin Edwina Effie Efrain Efua Egon Eileen Eitan
+        Ela Elaine Elana Eldon Eleanor Eleanore Elena Eleni Elgin Eli Elias Elie Elijah Eliot Elisa Elisabeth Elise Eliza Elizabeth Elke Ella Ellen Ellery Elliot Elliott Ellis
+        Elmer Elodie Eloise Elsa Elsie Elspeth Elton Elvira Elvis Emanuel Emanuela Emeka Emerson Emil Emile Emilia Emiliano Emilio Emily Emma Emmanuel Emmett Emre Enid Enrico
+        Enrique Enzo Ephraim Erasmus Eren Eric Erica Erich Ericka Erik Erika Erin Erlinda Ernest Ernestine Ernesto Errol Erwin Esme Esmeralda Esteban Estelle Esther Eszter
+        Ethan Etienne Eudora Eugene Eugenia Eunice Eva Evan Evander Evangelia Evelina Evelyn Everett Ezekiel Ezequiel Ezra Fabian Fabienne Fabio Fabrice Fadi Faisal Faith Farah
+        Faraz Fareed Farhad Farid Farrah Fatima Fausto Fay Federico Felicia Felix Fenella Feng Ferdinand Fergus Fern Fernando Ferran Fidel Filip Finn Fintan Fiona Fiorella
+        Flavio Fletcher Flora Florence Floyd Folasade Forrest Foster Frances Francesca Francesco Francine Francis Francisco Franco Francois Frank Frankie Franklin Franz Fraser
+        Fred Freda Freddie Frederic Frederick Fredrik Freya Frieda Friedrich Fritz Fumiko Funmi Gabriel Gabriela Gabriele Gabriella Gabrielle Gail Galen Ganesh Gareth Garrett
+        Garry Garth Gary Gaston Gaurav Gavin Gavriel Gaye Gayle Geeta Gemma Genaro Gene Genevieve Gennaro Geoff Geoffrey Geordie Georg George Georgia Georgina Gerald Geraldine
+        Gerard Gerardo Gerd Gerhard Germain Germaine Gerrit Gerry Gerta Ghislaine Giacomo Giancarlo Gianni Gideon Gil Gilbert Giles Gillian Gina Giorgio Giovanni Giselle Gita
+        Giulia Giuseppe Gladys Glen Glenda Glenn Gloria Glynn Gopal Goran Gordon Govind Grace Graciela Grady Graeme Graham Grant Greer Greg Gregg Gregory Greta Gretchen
+        Griffin Griselda Guadalupe Gudrun Guenter Guido Guillaume Guillermo Gunnar Gunther Gurpreet Gus Gustav Gustavo Guy Gwen Gwendolyn Gwyneth Gyula Hadley Hakan Hakeem Hal
+        Haley Hamid Hamish Hamza Hana Hank Hanna Hannah Hans Hao Harald Hari Hariharan Harish Harlan Harley Harold Harriet Harris Harrison Harry Haruki Haruko Harvey Hasan
+        Hassan Hayden Hazel Heath Heather Hector Hedwig Hedy Heidi Heike Heiner Heinrich Heinz Helen Helena Helene Helga Helmut Hemant Hendrik Hendrika Henri Henrietta
+        Henriette Henrik Henry Herb Herbert Herman Herschel Hester Hideo Hilary Hilda Hillary Hiram Hiro Hiroko Hiroshi Hisham Hobart Holger Holly Homer Hope Horace Horatio
+        Horst Hortense Hortensia Howard Hubert Hugh Hugo Hui Humberto Hung Hunter Hussein Hyun Iain Ian Ibrahim Ida Idris Ignacio Igor Ike Ilan Ilana Ilse Ilya Imani Imelda
+        Imogen Imran Ina Indira Indra Ines Inga Ingeborg Ingrid Inigo Iqbal Ira Irene Irina Iris Irma Irvin Irving Irwin Isa Isaac Isabel Isabella Isabelle Isadora Isadore
+        Isaiah Ishaan Isidro Ismail Issac Itai Itzhak Ivan Ivana Ivar Ivo Ivy Izabela Jacinta Jack Jackie Jacky Jaclyn Jacob Jacqueline Jacques Jacqui Jada Jae Jagdish Jai
+        Jaime Jake Jakob Jakub Jamal James Jameson Jamie Jan Jana Jane Janelle Janet Janette Janice Janine Janis Jared Jaroslav Jarrett Jarrod Jasmin Jasmine Jason Jasper Javad
+        Javier Jay Jaya Jayant Jayne Jayson Jean Jeana Jeanette Jeanie Jeanne Jeannette Jeannie Jed Jedediah Jeff Jeffery Jeffrey Jelena Jen Jenna Jennifer Jenny Jens Jeong
+        Jerald Jeremiah Jeremy Jermaine Jerome Jerrold Jerry Jess Jessamyn Jesse Jessica Jessie Jethro Jia Jian Jiang Jill Jim Jimmy Jin Jing Jitendra Joachim Joakim Joan Joann
+        Joanna Joanne Joao Joaquin Jocasta Jocelyn Jochen Jodi Jody Joe Joel Joelle Joey Johan Johann Johanna Johanne Johannes John Johnathan Johnnie Johnny Jolene Jon Jonah
+        Jonas Jonathan Joni Joost Jordan Jordi Jorg Jorge Jorgen Jose Josef Josefina Josep Joseph Josephine Josette Josh Joshua Josiah Josie Jovan Joy Joyce Jozef Juan Juana
+        Juanita Judd Jude Judi Judith Judson Judy Juergen Jules Julia Julian Juliana Julie Julien Juliet Julieta Juliette Julio Julius Jun Junaid Jung Juniper Jurgen Jussi
+        Justin Justina Justine Jutta Kai Kaiser Kaitlin Kalpana Kamal Kamala Kamau Kamran Kaori Kara Karan Kareem Karen Karin Karina Karl Karla Karol Karolina Karthik Kasey
+        Kaspar Kasper Kate Katherin Katherine Kathie Kathleen Kathrin Kathryn Kathy Katie Katja Katrin Katrina Katy Katya Kaveh Kay Kayla Kazuo Keiko Keisha Keith Kelley Kelli
+        Kelly Kelvin Kemal Ken Kendall Kendra Kendrick Kenichi Kenji Kenneth Kenny Kent Kenya Kerri Kerry Kerstin Keshia Kevin Khaled Khalid Kiera Kieran Killian Kim Kimberly
+        Kimiko Kip Kiran Kirby Kiri Kirk Kirsten Kirstin Kishore Kit Klara Klaus Knut Kofi Koichi Konrad Kostas Krishna Kristen Kristi Kristian Kristie Kristin Kristina
+        Kristine Kristofer Kristopher Kristy Krzysztof Kumar Kunal Kurt Kwame Kyla Kyle Kylie Kyoko Kyriakos Lacey Ladonna Lajos Lakisha Lakshmi Lamar Lamont Lana Lance Landon
+        Larissa Larry Lars Lashonda Latisha Latoya Laura Laurel Lauren Laurence Lauri Laurie Lavinia Lavonne Lawrence Lawson Layla Lazaro Leah Leandra Leandro Leann Leanne Leda
+        Lee Leif Leigh Leila Leland Lena Lenny Lenora Leo Leon Leonard Leonardo Leonor Leonora Leopold Leopoldo Leroy Les Leslie Lester Leticia Letitia Letizia Levi Lewis Lex
+        Leyla Li Lia Liam Liana Liane Lidia Lieselotte Liesl Lila Lili Lilian Liliana Lilith Lillian Lillie Lilly Lily Lin Lina Lincoln Linda Lindsay Lindsey Linnea Linus
+        Linwood Lionel Lior Lisa Lisbeth Lise Liu Livia Liz Liza Lizette Lloyd Logan Lois Lola Lon Lona Lonnie Lora Lorcan Loren Lorenz Lorenzo Loretta Lori Lorna Lorne
+        Lorraine Lothar Lou Louis Louise Lourdes Lowell Luca Lucan Lucas Lucetta Lucia Luciana Luciano Lucien Lucille Lucinda Lucy Ludivine Ludmila Ludwig Luigi Luis Luisa
+        Lukas Luke Lupe Luther Luz Lydia Lyle Lynda Lynden Lyndon Lynette Lynn Lynne Lysander Mabel Mack Mackenzie Madeleine Madeline Madelyn Madhavi Madhu Mae Maeve
+        Magda Magdalena Magdalene Maggie Magnus Mahesh Mahmoud Maire Maja Malachy Malcolm Malia Malik Mallory Mandeep Mandy Manfred Manish Manoel Manoj Manolo Manpreet Mansour
+        Manuel Mara Marc Marcel Marcella Marcello Marcelo Marci Marcia Marco Marcos Marcus Marcy Marek Margaret Margarete Margarita Margery Margie Margo Margot Marguerite Maria
+        Mariam Marian Mariana Marianne Mariano Maribel Maricela Marie Mariella Marijke Marilyn Marina Mario Marion Marisa Marisol Marissa Marit Marius Marjorie Mark Marla
+        Marlene Marlin Marlo Marlon Marlowe Marquis Marsha Marshall Marta Marten Martha Martijn Martin Martina Martine Marty Martyn Marvin Mary Masahiro Masako Mateo Mathew
+        Mathias Mathieu Mathilde Matilda Matt Matteo Matthew Matthias Mattias Maud Maura Maureen Maurice Mauricio Mauro Mavis Max Maximilian Maximillian Maxine Maxwell Maya
+        Mayumi Mbali Meena Meera Meg Megan Meghan Mehdi Mehmet Mehran Mehul Mei Mel Melanie Melba Melina Melinda Melisande Melissa Melody Melvin Mercedes Meredith Merle
+        Merrill Merritt Mervyn Meryl Mette Mia Micaela Micah Michael Micheal Michel Michele Michelle Mickey Miguel Mihai Mihir Mikael Mike Mikhail Mila Milan Mildred Milena
+        Miles Milind Millicent Millie Milo Milos Milton Mina Mindy Minerva Ming Minh Mira Mirabel Miranda Miriam Miroslav Mirza Mitch Mitchell Mitsuko Mitzi Mladen Mohamad
+        Mohamed Mohammad Mohammed Mohan Mohit Moira Moises Moishe Mollie Molly Mona Monica Monika Monique Montgomery Monty Mordecai Mordechai Morgan Moritz Morris Morton Moses
+        Mubarak Muhammad Mukesh Munir Muriel Murray Mustafa Myles Myra Myriam Myrna Myron Nabil Nadav Nadeem Nadezhda Nadia Nadine Nagesh Naim Naledi Nancy Nanette Naoko Naomi
+        Narayan Narendra Natalia Natalie Natalya Natasha Nate Nathan Nathaniel Naveen Navin Nazanin Neal Neela Neeraj Neha Nehemiah Neil Nelson Nerys Nestor Neville Ngozi Nia
+        Niall Nicanor Nicholas Nicholle Nick Nico Nicola Nicolai Nicolas Nicole Nicolette Niels Nigel Nikhil Nikita Niklas Nikola Nikolai Nikolaus Nilesh Nils Nimesh Nina Nira
+        Niraj Nirav Nisha Nishant Nitin Nkechi Noah Noam Nobuko Noel Noelle Noemi Nolan Noor Nora Norbert Noreen Norma Norman Normand Nuala Obadiah Obinna Octavia Octavio
+        Odalys Odette Odile Oksana Ola Olaf Olafur Olamide Ole Oleg Oleksandr Olga Olive Oliver Olivia Olivier Ollie Oluwaseun Omar Omari Omer Ondrej Oona Oren Oriana Orlando
+        Orrin Orson Orville Osama Oscar Oskar Osvaldo Otis Otto Ottoline Owen Padma Padraig Paige Paloma Pam Pamela Panagiotis Pankaj Paolo Parag Parker Parvati Parvez Pascal
+        Pascale Pat Patrice Patricia Patrick Patrik Patrizia Patsy Pattie Patty Paul Paula Paulette Paulina Pauline Paulo Pavel Pawel Payal Payton Pearl Peder Pedro
+        Peggy Penelope Penny Percival Percy Peregrine Perla Perry Pete Peter Petra Petros Peyton Phil Philip Philippa Philippe Phillip Phillipa Phoebe Phyllis Pia Pierce
+        Pierluigi Piero Pierre Pieter Pilar Piotr Placido Pooja Porter Prabhu Pradeep Prakash Pramod Prasad Prashant Pratik Praveen Prescott Preston Primrose Priscilla Prithvi
+        Priya Puneet Pushpa Qi Qiang Quentin Quincy Quinn Rachael Rachel Rachelle Radha Radhika Rae Rafael Raffaele Rafferty Rafi Raghav Raghu Ragnar Raheem Rahul
+        Raina Rainer Raj Rajan Rajat Rajeev Rajendra Rajesh Rajiv Rakesh Ralf Ralph Ram Ramachandran Ramesh Ramin Ramiro Ramon Ramona Ramsey Rana Randal Randall Randi Randolph
+        Randy Ranjan Ranjit Raphael Raquel Rashad Rasheed Rashid Rashmi Raul Ravi Ray Raylene Raymond Raymundo Reagan Rebecca Rebekah Reed Reema Reggie Regina Reginald Reid
+        Reiner Reinhard Reinhold Rekha Rema Remy Rena Renaldo Renata Rene Renee Reuben Reva Rex Reyna Reza Rhea Rhett Rhiannon Rhoda Rhonda Rhys Ricarda Ricardo Riccardo Rich
+        Richard Richie Rick Rickey Ricky Rigoberto Riley Rina Rita Ritu Rob Robbie Robby Robert Roberta Roberto Robin Robyn Rocco Rochelle Rocio Roderick Rodger Rodney Rodolfo
+        Rodrigo Rogelio Roger Rohan Rohini Rohit Roisin Roland Rolando Rolf Roma Romain Roman Romana Romeo Romy Ron Ronald Ronan Ronda Roni Ronnie Roosevelt Rory Rosa Rosalie
+        Rosalind Rosalyn Rosamund Rosanna Rosanne Rosario Rose Roseann Rosemarie Rosemary Rosetta Rosie Rosina Roslyn Ross Roswitha Rowan Rowena Roxanne Roy Royce Ruben Ruby
+        Rudi Rudolf Rudolph Rudy Rufus Rupert Rupesh Russ Russell Rusty Rutger Ruth Ruthann Ryan Saanvi Sabah Sabina Sabine Sabrina Sachin Sadia Sadie Saeed Sal Saleh Sally
+        Salma Salvador Salvatore Sam Samantha Samara Sameer Samina Samir Sammy Samuel Sandeep Sandhya Sandip Sandra Sandro Sandy Sang Sanjana Sanjay Sanjeev Sanjit Santi
+        Santiago Santosh Sara Sarah Sarai Sari Sarita Sasha Saskia Satish Satoshi Satya Saul Sayed Scarlett Scott Seamus Sean Sebastian Sebastien Seema Segun Seiji
+        Selena Selina Selma Serafina Serena Serge Sergei Sergey Sergio Seth Seymour Shabnam Shahid Shailesh Shana Shane Shanice Shanna Shannon Shantanu Shanti Sharad Shari
+        Sharif Sharma Sharon Shashi Shaun Shauna Shawn Shawna Shayna Shea Sheila Shelby Sheldon Shelia Shelley Shelly Sheree Sheri Sherman Sherri Sherrie Sherry Sherwin
+        Sherwood Sheryl Shigeru Shinji Shira Shirin Shirley Shivani Shlomo Shoshana Shreya Shruti Shu Shukri Shweta Siddharth Sidharth Sidney Siegfried Sigmund Sigrid Silas
+        Silke Silvana Silvia Silvio Simon Simona Simone Sina Siobhan Siyabonga Sloane Snehal Sofia Soheil Solange Solomon Solveig Somchai Sonal Sondra Sonia Sonja Sonny Sonya
+        Soo Sophia Sophie Soraya Soren Spencer Spiros Srinivas Srinivasan Sriram Stacey Stacy Stan Stanley Stanton Stavros Stefan Stefania Stefanie Stefano Steffen Stella
+        Stellan Stephan Stephane Stephanie Stephany Stephen Sterling Stevan Steve Steven Stevie Stewart Stuart Subhash Sudha Sudhir Sue Sujata Sumit Sundeep Sung Sunil Sunita
+        Suresh Susan Susana Susanna Susanne Sushil Susie Suzan Suzanne Suzette Svein Sven Sverre Svetlana Swapna Swati Sybil Sydney Syed Sylvain Sylvester Sylvia Tabitha Tad
+        Tadashi Tae Takashi Takeo Takeshi Tal Talia Tamar Tamara Tamas Tami Tammie Tammy Tamsin Tania Tanisha Tanner Tanya Tapan Tara Tarek Tariku Tariq Tasha Tatiana Tatsuya
+        Tatyana Tavares Taylor Tayo Teagan Ted Temitope Tendai Terence Teresa Teri Terrance Terrell Terrence Terri Terrie Terry Tess Tessa Thabo Thad Thaddeus Thalia Thea
+        Thelma Theo Theodor Theodora Theodore Theresa Theresia Thibault Thierry Thom Thomas Thora Thorsten Thurman Tia Tianna Tiffany Tilda Tim Timo Timothee Timothy Tina Tito
+        Titus Tobias Toby Tod Todd Tom Tomas Tomasz Tommaso Tommie Tommy Tomoko Toni Tonia Tony Tonya Torin Torsten Toshi Toshiro Tracey Traci Tracie Tracy Travis Trent Trevor
+        Tricia Trina Trinh Trish Trisha Tristan Tristram Troy Trudy Tuan Tucker Tycho Tyler Tyrell Tyrone Udo Ugo Ulf Ulla Ulrich Ulrike Ulysses Uma Umberto Umesh Uri Ursula
+        Usha Usman Uwe Uzoma Vaibhav Valentin Valentina Valeria Valerie Vance Vanessa Vanya Varun Vasant Vasilis Vasily Vaughn Venkat Venkata Venkatesh Vera Verna
+        Vernita Vernon Veronica Veronique Vesna Vic Vicente Vicki Vickie Vicky Victor Victoria Vijay Vikas Vikram Viktor Viktoria Vilma Vinay Vince Vincent Vincenzo Vineet Vinh
+        Vinod Viola Violeta Viral Virgil Virgilio Virginia Vishal Vishnu Vita Vittorio Viveca Vivek Vivian Viviana Vivienne Vlad Vladimir Volker Wade Waleed Walid
+        Wallace Wally Walt Walter Wanda Warren Waseem Wayland Wayne Wei Wendell Wendy Werner Wes Wesley Weston Whitney Wilbert Wilbur Wilda Wiley Wilfred Wilfried
+        Wilhelm Wilhelmina Will Willa Willard Willem William Willie Willis Wilma Wilson Wim Winfield Winfred Winifred Winnie Winslow Winston Winthrop Wojciech Wolfgang Woodrow
+        Wyatt Xander Xavier Xenia Xiao Xiaoming Ximena Xin Xiomara Yael Yan Yang Yannick Yara Yash Yasmin Yasmine Yasuko Yaw Yelena Yevgeny Ying Yitzhak Yoko Yolanda Yonatan
+        Yosef Yoshi Yoshiko Youssef Yu Yuan Yuki Yuko Yuri Yusef Yusuf Yvan Yves Yvette Yvonne Zach Zachariah Zachary Zachery Zack Zahra Zain Zainab Zane Zara Zdenek Zeb Zelda
+        Zelma Zenobia Zev Zeynep Zhen Zhi Zia Ziad Zita Zoe Zoltan Zora Zoya Zsofia Zubin Zuzana
         """);
 
     /// <summary>Words that end a run of name words; a run that touches one of <see cref="Company"/> is no person.</summary>
@@ -98,6 +126,9 @@ internal static class PersonWords
         Secretary Counsel General Legal Independent Lead Member Members Founder Co-Founder Cofounder Interim Acting Deputy Associate Assistant Manager Head Partner CEO CFO COO CTO CIO CMO EVP SVP VP
         January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
         Appoints Appointed Appoint Appointment Names Named Name Promotes Promoted Promotion Elects Elected Election Announces Announced Announcement Announcing Hires Hired Hire Taps Tapped Welcomes Welcomed Joins Joined
+        Official Officials Analyst Banker Scientist Lawyer Attorney Engineer Entrepreneur Economist Physician Pioneer Alum Adviser Advisor Consultant Rear Admiral Colonel Captain Lieutenant Governor Senator Congressman
+        Congresswoman Ambassador Judge Professor Retired Dame Navy Army Force SEAL Insider Outsider Visionary Innovator Investor Strategist Technologist Marketer Longtime Decorated Ret Outgoing Incoming
+        Quits Exits Passes Hands Becomes Become Assumes Takes Take Moves Move Returns Return Set Says Said Brings Rejoins Elevates Elevated Steps Stepping Replaces Replace Succeeding Replacing
         Retires Retired Retirement Retire Resigns Resigned Resignation Departs Departure Departures Steps Succeeds Succeed Succession Transition Transitions Leaves Adds Selects Selected Expands Strengthens Reports Appointing
         Employment Agreement Letter Compensation Compensatory Arrangements Plan Offer Separation Release Program Award Awards Stock Option Options Restricted Units Shares Common Bonus Salary Severance
         Audit Governance Nominating Quarter Fiscal Year Results Revenue Press News Business Wire Newswire Prnewswire Globe Source Contact Investor Investors Media Relations About Forward Statements
@@ -128,6 +159,21 @@ internal static class PersonWords
 
     /// <returns>Whether two first names can be one person's.</returns>
     public static bool AreNicknames(string one, string other) => Nicknames.Contains(one + "=" + other) || Nicknames.Contains(other + "=" + one);
+
+    /// <returns>Whether a given name stands before another capitalised word.</returns>
+    public static bool HoldGivenName(ReadOnlySpan<char> text)
+    {
+        var names = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = text.IndexOf(' '); at > 0; )
+        {
+            var start = at;
+            while (start > 0 && char.IsLetter(text[start - 1])) start--;
+            if (at + 1 < text.Length && char.IsUpper(text[at + 1]) && start < at && char.IsUpper(text[start]) && names.Contains(text[start..at])) return true;
+            var next = text[(at + 1)..].IndexOf(' ');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return false;
+    }
 
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -28,6 +28,8 @@ internal sealed record ReadChange(string Person, Role? Role, Happening Happening
     public bool IsWeak { get; init; }
     /// <summary>Takes effect when the person's office does.</summary>
     public bool OnJoining { get; init; }
+    /// <summary>Whose change it goes with: "upon Mr. Smith's retirement".</summary>
+    public (string Person, bool Leaves)? With { get; init; }
     /// <summary>The role is one at another company, as far as can be told.</summary>
     public bool IsElsewhere { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PlanCopilot.Core.Leadership;
@@ -26,7 +27,7 @@ internal static partial class RoleFinder
     public static IReadOnlyList<RoleMention> Find(string sentence, OwnNames? own = null)
     {
         var found = new List<RoleMention>();
-        for (var head = Head.Match(sentence); head.Success;)
+        for (var head = NextHead(sentence, 0); head.Success;)
         {
             var (end, scope, organisation) = Scope(sentence, head, own);
             var role = Make(head, scope);
@@ -39,9 +40,23 @@ internal static partial class RoleFinder
             else if (joint)
                 found[^1] = found[^1] with { End = end, Roles = [.. found[^1].Roles, role with { IsInterim = role.IsInterim || found[^1].Roles[0].IsInterim }], Organisation = found[^1].Organisation ?? organisation };
             else found.Add(new RoleMention(head.Index, end, [role], organisation));
-            head = Head.Match(sentence, end);
+            head = NextHead(sentence, end);
         }
         return found;
+    }
+
+    /// <summary>Tries the grammar only from words that can begin a role: at a head noun, or at what qualifies it.</summary>
+    private static Match NextHead(string sentence, int from)
+    {
+        for (var at = from; sentence.AsSpan(at).IndexOfAny(Nouns) is >= 0 and var skip; at += skip + 1)
+        {
+            var noun = at + skip;
+            var start = noun;
+            while (start > from && Qualifier.Match(sentence, start) is { Success: true } word && word.Index >= from) start = word.Index;
+            for (; start <= noun; start++)
+                if ((start == noun || start == 0 || !char.IsLetterOrDigit(sentence[start - 1])) && Head.Match(sentence, start) is { Success: true } head && head.Index + head.Length > noun) return head;
+        }
+        return Match.Empty;
     }
 
     private static bool IsJoint(string sentence, RoleMention before, Match head, Role role) =>
@@ -76,10 +91,10 @@ internal static partial class RoleFinder
     }
 
     private static string Spelled(string core) => core.Length > 4 && AnyChair.Match(core) is { Success: true } chair && (chair.Groups["of"].Success || !core.Contains(' ', StringComparison.Ordinal)) ? chair.Groups["chair"].Value + " of the Board"
-        : BoardOfManagers.IsMatch(core) ? "Member of the " + core : Abbreviations.FirstOrDefault(pair => pair.Short == core) is { Long: { } spelled } ? spelled : core;
+        : BoardOfManagers.IsMatch(core) ? "Member of the " + core : Abbreviations.FirstOrDefault(pair => pair.Short == (core.Contains(' ', StringComparison.Ordinal) ? core.ToLowerInvariant() : core)) is { Long: { } spelled } ? spelled : core;
 
     private static string Title(string text) => FirstLetter.Replace(VicePresident.Replace(text, "vice president"), match =>
-        match.Value is "of" or "and" or "the" or "for" ? match.Value : char.ToUpperInvariant(match.Value[0]) + match.Value[1..]);
+        match.Value is "of" or "and" or "the" or "for" or "s" or "S" ? match.Value.ToLowerInvariant() : char.ToUpperInvariant(match.Value[0]) + match.Value[1..]);
 
     private static readonly (string Short, string Long)[] Abbreviations =
     [
@@ -88,7 +103,10 @@ internal static partial class RoleFinder
         ("CLO", "Chief Legal Officer"), ("CISO", "Chief Information Security Officer"), ("CPO", "Chief Product Officer"), ("CSO", "Chief Strategy Officer"),
         ("CCO", "Chief Commercial Officer"), ("CAO", "Chief Accounting Officer"), ("CDO", "Chief Data Officer"), ("CGO", "Chief Growth Officer"),
         ("CBO", "Chief Business Officer"), ("CXO", "Chief Experience Officer"), ("CAIO", "Chief AI Officer"), ("CDAO", "Chief Data and Analytics Officer"),
-        ("finance chief", "Chief Financial Officer"), ("operations chief", "Chief Operating Officer"), ("technology chief", "Chief Technology Officer"), ("marketing chief", "Chief Marketing Officer"),
+        ("finance chief", "Chief Financial Officer"), ("financial chief", "Chief Financial Officer"), ("chief executive", "Chief Executive Officer"), ("operating chief", "Chief Operating Officer"), ("operations chief", "Chief Operating Officer"), ("tech chief", "Chief Technology Officer"), ("commercial chief", "Chief Commercial Officer"), ("legal chief", "Chief Legal Officer"), ("investment chief", "Chief Investment Officer"), ("technology chief", "Chief Technology Officer"), ("marketing chief", "Chief Marketing Officer"),
         ("GC", "General Counsel"), ("MD", "Managing Director"), ("EVP", "Executive Vice President"), ("SVP", "Senior Vice President"), ("AVP", "Assistant Vice President"), ("VP", "Vice President"),
     ];
+
+    private static readonly SearchValues<string> Nouns = SearchValues.Create(
+        [.. "chief principal president chair director member board counsel secretary treasurer controller comptroller manager partner head".Split(' '), .. Abbreviations.Select(pair => pair.Short)], StringComparison.OrdinalIgnoreCase);
 }

@@ -7,13 +7,13 @@ internal static partial class RoleRank
 {
     private static readonly (Regex Office, int Rank)[] Ranks =
     [
-        (Chief, 8), (Second, 7), (Officer, 6), (SeniorExecutive, 5), (Executive, 4), (Senior, 3), (Vice, 2),
+        (Chief, 9), (Second, 7), (Officer, 6), (SeniorExecutive, 5), (Executive, 4), (Senior, 3), (Vice, 2),
     ];
 
-    /// <returns>From 1 to 8: the highest of the offices that the role joins.</returns>
+    /// <returns>From 1 to 9: the highest of the offices that the role joins.</returns>
     public static int Of(string role)
     {
-        if (role == "President" || role.StartsWith("President and ", StringComparison.Ordinal) && !role.Contains(" of ", StringComparison.Ordinal)) return Chief.IsMatch(role) ? 8 : 7;
+        if (role == "President" || role.StartsWith("President and ", StringComparison.Ordinal) && !role.Contains(" of ", StringComparison.Ordinal)) return Chief.IsMatch(role) ? 9 : 8;
         return Ranks.FirstOrDefault(rank => rank.Office.IsMatch(role)) is { Office: not null } known ? known.Rank : 1;
     }
 

@@ -35,6 +35,7 @@ internal sealed partial class SentenceFrame
         _own = own;
         var frame = Replace(sentence, people, dates);
         frame = Noise.Replace(frame.Replace('’', '\''), "");
+        frame = Abbreviation.Replace(Founder.Replace(frame, ""), "");
         frame = Age.Replace(frame, "$1");
         frame = Relative.Replace(frame, TakeRelative);
         frame = Apposition.Replace(frame, TakeApposition);
@@ -76,7 +77,7 @@ internal sealed partial class SentenceFrame
         foreach (var date in dates) spans.Add((date.Start, date.End, 0, () => Keep(_dates, date, '\uE500')));
         foreach (var person in people) spans.Add((person.Start, person.End, 1, () => Keep(_people, person.Name, '\uE000')));
         foreach (var role in RoleFinder.Find(sentence, _own)) spans.Add((role.Start, role.End, 2, () => Keep(_roles, role, '\uE200')));
-        foreach (Match board in TheBoard.Matches(sentence)) spans.Add((board.Index, board.Index + board.Length, 3, () => IsOtherBoard(board) ? OtherBoard : OwnBoard));
+        foreach (Match board in sentence.Contains("board", StringComparison.OrdinalIgnoreCase) ? TheBoard.Matches(sentence).ToArray() : []) spans.Add((board.Index, board.Index + board.Length, 3, () => IsOtherBoard(board) ? OtherBoard : OwnBoard));
         var text = new StringBuilder();
         var at = 0;
         foreach (var span in spans.OrderBy(span => span.Start).ThenBy(span => span.Rank))
@@ -99,7 +100,7 @@ internal sealed partial class SentenceFrame
     private string TakeRelative(Match match)
     {
         var person = match.Groups["p"].Value;
-        _clauses.Add(person + match.Groups["clause"].Value);
+        _clauses.Add(person + (match.Groups["own"].Success ? "'s" : "") + match.Groups["clause"].Value);
         return person + (match.Value.EndsWith(',') ? "" : match.Groups["end"].Value);
     }
 

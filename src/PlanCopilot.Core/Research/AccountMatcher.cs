@@ -40,7 +40,7 @@ public static class AccountMatcher
     private static Account Describe(IEnumerable<Document> newestFirst)
     {
         var names = newestFirst.Select(document => document.Company ?? "").ToList();
-        var name = names.FirstOrDefault(name => name.Any(char.IsLower)) ?? names[0];
+        var name = names.FirstOrDefault(name => name.Any(char.IsLower)) ?? CompanyName.AsPrinted(names[0], newestFirst.First().Text);
         return new Account(Key(name), name)
         {
             Cik = newestFirst.First().Cik,

@@ -4,12 +4,14 @@ namespace PlanCopilot.Core.Review;
 
 /// <summary>
 /// What belongs to the team's template and not to the plan: paragraphs that speak of the document itself (how to fill it in,
-/// who may read it), and lines that most of the team's plans have word for word.
+/// who may read it), and lines that many of the team's specific plans have word for word. What only generic plans share is no
+/// template: it is what they copied from each other, however many they are.
 /// </summary>
 internal sealed class Furniture
 {
     private const int CuesNeeded = 5;
-    private const int PlansNeeded = 6;
+    private const int PlansNeeded = 3;
+    private const double ShareNeeded = 0.25;
 
     /// <summary>Stems of words by which a document speaks of itself.</summary>
     private static readonly FrozenSet<string> Cues = FrozenSet.Create(StringComparer.Ordinal,
@@ -18,11 +20,12 @@ internal sealed class Furniture
 
     private readonly HashSet<string> _common;
 
-    /// <param name="plans">All plans of the team, masked.</param>
-    public Furniture(IReadOnlyList<IReadOnlyList<MaskedLine>> plans)
+    /// <param name="specific">The team's specific plans, masked.</param>
+    public Furniture(IReadOnlyCollection<IReadOnlyList<MaskedLine>> specific)
     {
-        var holders = plans.SelectMany(plan => plan.Select(TextOf).Distinct(StringComparer.Ordinal)).CountBy(text => text, StringComparer.Ordinal);
-        _common = plans.Count < PlansNeeded ? [] : holders.Where(pair => pair.Value * 2 > plans.Count).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        var holders = specific.SelectMany(plan => plan.Select(TextOf).Distinct(StringComparer.Ordinal)).CountBy(text => text, StringComparer.Ordinal);
+        var needed = Math.Max(PlansNeeded, ShareNeeded * specific.Count);
+        _common = holders.Where(pair => pair.Value >= needed).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <returns>The plan's lines without the furniture.</returns>

@@ -43,13 +43,13 @@ internal sealed record MaskedLine(PlanLine Line, int Section, IReadOnlyList<stri
     /// </summary>
     public IReadOnlyList<ulong> Shingles => _shingles ??= [.. Enumerable.Range(0, Math.Max(1, Words.Count - Width + 1)).Select(Hash)];
 
-    /// <returns>For each word whether it stands in text that the other plan has too: at least four words in a row, or the whole line.</returns>
+    /// <returns>For each word whether it stands in text that the other plan has too: at least six words in a row, or the whole line; fewer are alike by chance where thousands of plans are compared.</returns>
     public bool[] SharedWith(MaskedPlan other)
     {
-        const int least = 4;
+        const int least = 6;
         var shared = new bool[Words.Count];
         foreach (var (at, shingle) in Shingles.Index())
-            if (shingle != 0 && other.Has(shingle)) Array.Fill(shared, true, at, Math.Min(Width, Words.Count - at));
+            if (shingle != 0 ? other.Has(shingle) : shared[at]) Array.Fill(shared, true, at, Math.Min(Width, Words.Count - at));
         for (var start = 0; start < shared.Length;)
         {
             var end = start;

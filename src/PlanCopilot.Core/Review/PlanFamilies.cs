@@ -12,11 +12,11 @@ internal sealed class PlanFamilies
     {
         _texts = plans.ToDictionary(plan => plan.Id, StringComparer.Ordinal);
         var links = plans.Zip(overlaps).SelectMany(pair => pair.Second.Where(overlap => overlap.IsCopy)).ToList();
-        foreach (var family in Group(plans, links))
+        var linksOf = links.ToLookup(link => link.Plan.Plan.Id, StringComparer.Ordinal);
+        foreach (var (index, family) in Group(plans, links).Index())
         {
-            var number = _numbers.Count == 0 ? 1 : _numbers.Values.Max() + 1;
-            foreach (var id in family) _numbers[id] = number;
-            FindSources(family, [.. links.Where(link => _numbers.GetValueOrDefault(link.Plan.Plan.Id) == number)]);
+            foreach (var id in family) _numbers[id] = index + 1;
+            FindSources(family, linksOf);
         }
     }
 
@@ -42,11 +42,10 @@ internal sealed class PlanFamilies
     /// The first by date. Without dates, of three and more, the one that shares most with all others: each copy was changed in its
     /// own way, so two copies differ more from each other than from what they were made from. Two alone name each other.
     /// </summary>
-    private void FindSources(List<string> family, List<Overlap> links)
+    private void FindSources(List<string> family, ILookup<string, Overlap> shared)
     {
         var isDated = family.TrueForAll(id => _texts[id].Written is not null);
-        var shared = links.ToLookup(link => link.Plan.Plan.Id, StringComparer.Ordinal);
-        var origin = isDated ? family.MinBy(id => _texts[id].Written) : family.Count > 2 ? family.MaxBy(id => shared[id].Sum(link => link.Words)) : null;
+        var origin = isDated ? family.MinBy(id => _texts[id].Written) : family.Count > 2 ? family.MaxBy(id => shared[id].Sum(link => link.Shingles)) : null;
         foreach (var id in family.Where(id => id != origin))
         {
             var others = shared[id].Where(link => !isDated || _texts[link.Other.Plan.Id].Written <= _texts[id].Written).Select(link => link.Other.Plan.Id).ToList();

@@ -10,7 +10,12 @@ namespace PlanCopilot.Core.Review;
 /// <param name="Written">When it was written; null when nobody knows.</param>
 public sealed record PlanText(string Id, string Account, string Company, DateOnly? Written, IReadOnlyList<PlanTextSection> Sections)
 {
+    private const double MostlyLowerCase = 0.6;
+
     public IEnumerable<PlanLine> Lines => Sections.SelectMany(section => section.Lines);
+
+    /// <summary>Notes whose writer uses no capitals: most lines begin with a small letter.</summary>
+    internal bool IsLowerCase => Lines.Count(line => line.Text.FirstOrDefault(char.IsLetter) is var first && char.IsLower(first)) >= MostlyLowerCase * Math.Max(1, Lines.Count());
 
     /// <summary>Cuts a document into lines: a sentence, a point of a list or a row of a table each. Headings are no lines.</summary>
     public static PlanText Read(string id, string account, string company, DateOnly? written, Document document)

@@ -16,9 +16,9 @@ internal static class ReviewReasons
         if (other is not null)
             reasons.Add(Say($"{review.CopiedShare:P0} of its words stand in the plan for {other.Company} too ({other.Id}){(copied.Count > 0 ? $": {Titles(copied)}" : "")}"));
         var vague = review.Sections.Where(section => section.Score >= Generic && section.CopiedShare < MostlyCopied).ToList();
-        if (vague.Count > 0) reasons.Add(Say($"hardly a name, amount or day of this account's own in {Titles(vague)}"));
+        if (vague.Count > 0) reasons.Add(Say($"{(review.Score < Clear ? "specific, but with " : "")}hardly a name, amount or day of this account's own in {Titles(vague)}"));
         if (review.OwnAccountRank > 1) reasons.Add(Say($"with names masked it fits {review.OwnAccountRank - 1} other {(review.OwnAccountRank == 2 ? "account" : "accounts")} as well or better"));
-        if (review.SpecificsPer100Words < FewSpecifics) reasons.Add(Say($"{review.SpecificsPer100Words:0.#} specific names, amounts and days for 100 words; specific plans have 7 and more"));
+        if (review.SpecificsPer100Words < FewSpecifics) reasons.Add(Say($"{review.SpecificsPer100Words:0.#} specific names, amounts and days for 100 words; specific plans have 6 and more"));
         if (reasons.Count == 0 && review.Score < Clear) reasons.Add(Say($"specific throughout: {review.SpecificsPer100Words:0.#} names, amounts and days for 100 words{(review.OwnAccountRank == 1 ? ", and its own account is recognised with names masked" : "")}"));
         if (reasons.Count == 0) reasons.Add(Say($"specific in parts: {review.SpecificsPer100Words:0.#} names, amounts and days for 100 words"));
         return reasons;

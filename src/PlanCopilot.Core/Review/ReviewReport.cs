@@ -80,7 +80,7 @@ internal static class ReviewReportStyle
         header p, small { color: var(--soft); } header p { margin: 0; max-width: 46rem; } small { font-size: .8125rem; font-weight: 400; } a { color: var(--link); }
         table { border-collapse: collapse; width: 100%; margin: .5rem 0; } td, th { padding: .375rem .75rem .375rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
         th { font-size: .8125rem; font-weight: 600; color: var(--soft); } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .flagged .n { color: var(--bad); }
-        .pairs { table-layout: fixed; } summary { cursor: pointer; } ul { margin: .25rem 0; padding-left: 1.25rem; }
+        td > a { white-space: nowrap; } .pairs { table-layout: fixed; } summary { cursor: pointer; } ul { margin: .25rem 0; padding-left: 1.25rem; }
         :focus-visible { outline: 3px solid #f0a500; outline-offset: 2px; border-radius: 2px; }
         @media print { section { break-inside: avoid; } }
         """;

@@ -21,6 +21,6 @@ internal static class SharedNames
         var needed = Math.Max(LeastAccounts, LeastShare * plans.Select(plan => plan.Account).Distinct().Count());
         return holders.Where(pair => pair.Value.Count >= needed).Select(pair => pair.Key)
             .Concat(seller.SelectMany(name => WordReader.Ranges(name, 0, name.Length).Select(range => name[range.Start..range.End])))
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -21,16 +21,19 @@ internal sealed partial class Specifics
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
+    private const int LeastLetters = 4;
+
     private readonly PlanMask _mask;
     private readonly FrozenSet<string> _shared;
+    private readonly bool _isLowerCase;
 
     /// <param name="shared">Names that the plans of many accounts hold: the seller's own and its products'. As <see cref="NamesIn"/> gives them.</param>
-    public Specifics(PlanMask mask, FrozenSet<string> shared) => (_mask, _shared) = (mask, shared);
+    public Specifics(PlanText plan, PlanMask mask, FrozenSet<string> shared) => (_mask, _shared, _isLowerCase) = (mask, shared, plan.IsLowerCase);
 
     /// <returns>What is specific in the line, each with its weight.</returns>
     public IEnumerable<(string Text, double Weight)> In(string line)
     {
-        foreach (var name in NamesIn(line, _mask).Where(name => !_shared.Contains(name))) yield return (name, 1);
+        foreach (var name in (_isLowerCase ? UncommonWordsIn(line) : NamesIn(line, _mask)).Where(name => !_shared.Contains(name))) yield return (name, 1);
         foreach (Match amount in Amount.Matches(line)) yield return (amount.Value, 1);
         foreach (Match day in Day.Matches(line)) yield return (day.Value, 1);
         foreach (Match figure in Figure.Matches(line)) yield return (figure.Value, figure.Length > 3 ? 0.5 : 0.25);
@@ -50,6 +53,12 @@ internal sealed partial class Specifics
         }
     }
 
+    /// <summary>Without capitals, a name is a word that no filing uses: "dolores in accra has a borehole".</summary>
+    private IEnumerable<string> UncommonWordsIn(string line) => WordReader.Read(line)
+        .Where(word => word.Stem.Length >= LeastLetters && char.IsLetter(word.Stem[0]) && !word.Stem.Contains('\'') && !word.Stem.Contains('’') && !WordReader.IsStop(word.Stem) && !WordReader.IsFiller(word.Stem))
+        .Where(word => WordVectors.Shipped.Find(word.Stem) < 0)
+        .Select(word => line[word.Start..word.End]).Where(word => !Everyday.Contains(word) && !_mask.IsOwn(word));
+
     private static bool IsCapital(string word) => char.IsUpper(word[0]) || IsCode(word);
 
     /// <summary>"T-7A", "777X", "Web3": letters and digits in one word.</summary>
@@ -58,7 +67,7 @@ internal sealed partial class Specifics
     private static bool IsPartOfName(string line, (int Start, int End) word, (int Start, int End) next) =>
         next.Start == word.End + 1 && line[word.End] == ' ' && char.IsUpper(line[next.Start]) && !Everyday.Contains(line[next.Start..next.End]);
 
-    [GeneratedRegex(@"[$€£¥]\s?\d[\d.,]*\s?(?:[kKmMbB]\b|bn\b|million|billion)?|\d[\d.,]*\s(?:million|billion)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[$€£¥]\s?\d(?:[\d.,]*\d)?\s?(?:[kKmMbB]\b|bn\b|million|billion)?|\d[\d.,]*\s(?:million|billion)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount { get; }
 
     [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s?\d{1,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|\b\d{1,2}/\d{1,2}\b|\b20\d\d-\d\d-\d\d\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

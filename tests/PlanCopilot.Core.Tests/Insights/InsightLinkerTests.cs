@@ -43,6 +43,19 @@ public sealed class InsightLinkerTests
     }
 
     [Fact]
+    public void One_thing_in_other_words_joins_them()
+    {
+        var links = InsightLinker.Link(
+        [
+            Insight("G1", InsightKind.Goal, "Norvane wants to raise its profitability every year."),
+            Insight("G2", InsightKind.Goal, "Norvane wants to be known for its service."),
+            Insight("I1", InsightKind.Initiative, "Norvane closed two plants in Ohio to lower fixed costs."),
+        ], "Norvane");
+
+        links.ShouldBe([new InsightLink("I1", InsightRelation.Serves, "G1", "both are about operating costs and margin")]);
+    }
+
+    [Fact]
     public void At_most_two_obstacles_block_one_initiative()
     {
         string[] obstacles = ["Flowline depends on one supplier.", "Flowline lacks trained installers.", "Flowline may be delayed by permits."];

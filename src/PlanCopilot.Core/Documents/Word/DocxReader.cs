@@ -14,6 +14,8 @@ internal static class DocxReader
     private const string Main = "word/document.xml";
     /// <summary>A plan or a report of a thousand pages has a tenth of it; a bomb of zeros has more.</summary>
     private const long LargestPart = 64 << 20;
+    /// <summary>Word itself nests some twenty elements; far more only cost time and stack.</summary>
+    private const int Deepest = 200;
 
     /// <returns>Null when the bytes are no Word file.</returns>
     /// <exception cref="DocumentFormatException">They are one, but it can't be read.</exception>
@@ -39,9 +41,18 @@ internal static class DocxReader
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         if (archive.GetEntry(Main) is not { } main) return false;
-        if (main.Length > LargestPart) throw new InvalidDataException("too large");
+        if (main.Length > LargestPart || IsTooDeep(main)) throw new InvalidDataException("too large");
         stream.Position = 0;
         return true;
+    }
+
+    private static bool IsTooDeep(ZipArchiveEntry part)
+    {
+        using var stream = part.Open();
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestPart });
+        while (reader.Read())
+            if (reader.Depth > Deepest) return true;
+        return false;
     }
 
     private static void Add(TextBlocks text, OpenXmlElement element)

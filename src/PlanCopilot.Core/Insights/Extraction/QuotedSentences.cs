@@ -1,4 +1,3 @@
-
 namespace PlanCopilot.Core.Insights.Extraction;
 
 /// <summary>Makes evidence of a model's quotations: the whole sentences they stand in, so that no quotation hides the "not" before it.</summary>

@@ -33,19 +33,6 @@ internal sealed class Alignment
         return found;
     }
 
-    /// <summary>Those around a value of the sentence that also stand around a value of the quotation.</summary>
-    public ulong Shared(Surroundings said, Surroundings source)
-    {
-        var found = 0ul;
-        for (var i = 0; i < _hits.Length; i++)
-        {
-            if (!said.Contains(i)) continue;
-            foreach (var j in _hits[i])
-                if (source.Contains(j)) { found |= 1ul << i; break; }
-        }
-        return found;
-    }
-
     public bool Has(int word) => word < _hits.Length && _hits[word].Length > 0;
 
     public IReadOnlyList<int> Hits(int word) => word < _hits.Length ? _hits[word] : [];

@@ -5,12 +5,19 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Whether a reason or purpose that the sentence gives is one that its quotations give.</summary>
 internal static class CauseChecks
 {
-    private const double Enough = 0.4, OfEffect = 0.34;
+    private const double Enough = 0.4, EnoughOfLong = 0.33, OfEffect = 0.34;
+    private const int ShortCause = 4;
 
     public static void Check(Claim claim, List<CheckedValue> values)
     {
-        if (Find(claim.Reading) is not var (at, until, isFronted)) return;
         var words = claim.Reading.Words;
+        if (Reversed(claim.Reading) is { } link)
+        {
+            var isGiven = claim.Alignments.Any(alignment => Gives(alignment, Content(claim, 0, link), Content(claim, link + 1, words.Count)));
+            values.Add(new CheckedValue(words[link].Text, CheckedValueType.Cause, isGiven || claim.Extract?.Holds(link, link + 1) == true));
+            return;
+        }
+        if (Find(claim.Reading) is not var (at, until, isFronted)) return;
         var end = isFronted ? Enumerable.Range(until, words.Count - until).FirstOrDefault(i => claim.Reading.BreakBefore(i) == Break.Comma, words.Count) : words.Count;
         var cause = Content(claim, until, end);
         var effect = isFronted ? Content(claim, end, words.Count) : Content(claim, claim.Reading.SentenceAt(at).From, at);
@@ -24,14 +31,25 @@ internal static class CauseChecks
         var quote = alignment.Quote;
         for (var i = 0; i < quote.Words.Count; i++)
         {
-            if (!quote.Words[i].Is(WordClass.Causal)) continue;
+            if (!quote.Words[i].Is(WordClass.Causal) && !IsPurpose(quote, i)) continue;
             var (from, to) = quote.SentenceAt(i);
             // "It rose due to X", "due to X, it rose"; "X led to it" and "X added $2 billion" give the cause first.
             var (left, right) = CauseFirst.Contains(quote.Words[i].Key) ? (from, i) : (i + 1, to);
-            if (Share(alignment, cause, left, right) < Enough) continue;
-            if (Small.Contains(quote.Words[i].Key) ? Share(alignment, effect, from, to) >= OfEffect : effect.Count == 0 || Share(alignment, effect, 0, quote.Words.Count) > 0) return true;
+            if (Share(alignment, cause, left, right) < (cause.Count > ShortCause ? EnoughOfLong : Enough)) continue;
+            if (quote.Words[i].Key == "to" || Small.Contains(quote.Words[i].Key) ? Share(alignment, effect, from, to) >= OfEffect : effect.Count == 0 || Share(alignment, effect, 0, quote.Words.Count) > 0) return true;
         }
         return false;
+    }
+
+    private static bool IsPurpose(Reading quote, int i) => quote.Words[i].Key == "to" && i + 1 < quote.Words.Count && VerbForms.IsBase(quote.Words[i + 1].Key, afterVerb: true);
+
+    /// <returns>"X is why Y", "it was X that led Y to": the word between cause and effect.</returns>
+    private static int? Reversed(Reading reading)
+    {
+        for (var i = 1; i + 1 < reading.Words.Count; i++)
+            if (reading.Words[i].Key == "why" && reading.Words[i - 1].Key is "is" or "was" or "are" or "were"
+                || reading.Words[i].Key is "brought" or "drove" or "led" or "made" or "caused" or "prompted" && reading.Words[i - 1].Key is "what" or "that" && reading.Words.GetRange(0, i - 1).Exists(word => word.Key is "was" or "were" or "is")) return i;
+        return null;
     }
 
     /// <returns>The words that announce a cause, and whether they open the sentence, so that the effect follows.</returns>
@@ -47,7 +65,7 @@ internal static class CauseChecks
                 "caused" or "driven" => next == "by" ? 2 : 0,
                 "since" when (i == 0 || reading.BreakBefore(i) == Break.Comma) && !StartsPeriod(reading, i + 1) => 1,
                 "in" when next is "order" or "response" && i + 2 < reading.Words.Count && reading.Words[i + 2].Key == "to" => 3,
-                "to" when next is "fund" or "finance" && i > 0 => 2,
+                "to" when next is "fund" or "finance" && i > 0 && reading.Words[i - 1].IsContent && !reading.Words[i - 1].Key.StartsWith("help", StringComparison.Ordinal) => 2,
                 "to" when next is "pay" && i > 0 && i + 2 < reading.Words.Count && reading.Words[i + 2].Key == "for" => 3,
                 _ => 0,
             };

@@ -4,8 +4,9 @@ namespace PlanCopilot.Core.Insights.Verifying;
 internal sealed class Claim
 {
     public const int MostWords = 64;
-    private const double OfDesignation = 2.5, OfName = 1.5, OfPlace = 0.75, OfLight = 0.4, HalfDistance = 5;
+    private const double OfDesignation = 2.5, OfName = 1.5, OfPlace = 0.75, OfLight = 0.4;
     private readonly double[] _weights;
+    private readonly int[] _frequencies;
 
     public Claim(Reading reading, IReadOnlyList<Reading> quotes, string? company)
     {
@@ -15,17 +16,15 @@ internal sealed class Claim
         _weights = [.. reading.Words.Select(OfWord)];
         foreach (var name in reading.Names)
             for (var i = name.At; i < name.Until; i++) _weights[i] = Own.Contains(i) ? 0 : OfNameWord(name, reading.Words[i]);
-        AroundNames = Surroundings.OfAll(reading, reading.Names.ConvertAll(name => new Place(name.At, name.Until, Own.Contains(name.At) ? -1 : (int)TypeOf(name))), true);
         Extract = Extract.Find(reading, Own, quotes);
         IsWholeExtract = Extract?.HoldsAll == true;
         Alignments = [.. quotes.Select(quote => new Alignment(this, quote))];
+        _frequencies = [.. Enumerable.Range(0, reading.Words.Count).Select(i => Alignments.Sum(alignment => alignment.Hits(i).Count))];
     }
 
     public Reading Reading { get; }
     public IReadOnlyList<Reading> Quotes { get; }
     public IReadOnlyList<Alignment> Alignments { get; }
-    /// <summary>What stands around each name of the sentence; the company's own name parts nothing.</summary>
-    public Surroundings[] AroundNames { get; }
 
     /// <summary>The words that name the company whose documents are quoted.</summary>
     public IReadOnlySet<int> Own { get; }
@@ -43,19 +42,13 @@ internal sealed class Claim
 
     public double Weight(int word) => _weights[word];
 
+    /// <summary>How often the quotations have the word: one that is everywhere tells values apart the less.</summary>
+    public int Frequency(int word) => _frequencies[word];
+
     public double Weight(ulong words)
     {
         var sum = 0.0;
         for (var i = 0; i < _weights.Length && i < MostWords; i++) if ((words >> i & 1) != 0) sum += _weights[i];
-        return sum;
-    }
-
-    /// <summary>The same, a word counting less the farther it stands from the value.</summary>
-    public double Weight(ulong words, Surroundings value)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < _weights.Length && i < MostWords; i++)
-            if ((words >> i & 1) != 0) sum += _weights[i] / (1 + (i < value.At ? value.At - i : i - value.Until) / HalfDistance);
         return sum;
     }
 

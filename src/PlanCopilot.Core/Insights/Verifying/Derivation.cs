@@ -17,14 +17,41 @@ internal static class Derivation
                 if (quantity.IsComparable(a) && (quantity.Unit == a.Unit || quantity.Unit == QuantityUnit.Points) && IsCompared(claim.Reading, quantity) && quantity.Holds(a.Value - b.Value)) return true;
                 if (IsRatio(claim, quantity, quote == other, a, b)) return true;
             }
-        return claim.Quotes.Any(quote => IsSum(claim.Reading, quantity, quote));
+        return claim.Quotes.Any(quote => IsSum(claim.Reading, quantity, quote)) || IsWorkedOut(claim, quantity, sources);
     }
+
+    /// <summary>A share of an amount, an amount a piece, a sum over two quotations, what was before a rise of so many percent; all rounded.</summary>
+    private static bool IsWorkedOut(Claim claim, Quantity quantity, List<(Reading Quote, Quantity Source)> sources)
+    {
+        if (quantity.Exactness == Exactness.Exact || quantity.Unit is not (QuantityUnit.Money or QuantityUnit.Plain)) return false;
+        foreach (var (quote, a) in sources)
+            foreach (var (other, b) in sources)
+            {
+                if (quote == other && a.At == b.At || !quantity.IsComparable(a)) continue;
+                if (b.Unit == QuantityUnit.Percent && IsPartOf(quote, a, other, b) && quantity.Holds(a.Value * b.Value / 100)) return true;
+                if (b.Unit == QuantityUnit.Percent && quote == other && quote.SentenceAt(a.At) == quote.SentenceAt(b.At) && (quantity.Holds(a.Value / (1 + b.Value / 100)) || quantity.Holds(a.Value / (1 - b.Value / 100)))) return true;
+                if (a.Unit == QuantityUnit.Money && b.Unit == QuantityUnit.Plain && b.Value > 1 && claim.Reading.Keys.Overlaps(Apiece) && quantity.Holds(a.Value / b.Value)) return true;
+                if (quantity.Unit != QuantityUnit.Money || a.Unit != b.Unit) continue;
+                if (quantity.Holds(a.Value + b.Value) || IsCompared(claim.Reading, quantity) && sources.Exists(c => c.Source.Unit == a.Unit && c.Source.Value != a.Value && c.Source.Value != b.Value && quantity.Holds(Math.Abs(a.Value - b.Value - c.Source.Value)))) return true;
+            }
+        return false;
+    }
+
+    /// <summary>"15% of net sales", and the amount stands in a sentence on net sales.</summary>
+    private static bool IsPartOf(Reading quote, Quantity whole, Reading other, Quantity part)
+    {
+        if (part.Until + 1 >= other.Words.Count || other.Words[part.Until].Key != "of") return false;
+        var (from, to) = quote.SentenceAt(whole.At);
+        return other.Words.Skip(part.Until + 1).Take(3).Where(word => word.IsContent).Any(word => quote.Words.GetRange(from, to - from).Exists(one => one.Stem == word.Stem));
+    }
+
+    private static readonly string[] Apiece = ["apiece", "each", "per", "average", "a"];
 
     /// <summary>The sentence sets the number against another: "by $3 billion", "five more than".</summary>
     private static bool IsCompared(Reading statement, Quantity quantity)
     {
         for (var i = Math.Max(0, quantity.At - 6); i < Math.Min(statement.Words.Count, quantity.Until + 4); i++)
-            if (statement.Words[i].Is(WordClass.Up | WordClass.Down) || statement.Words[i].Key is "more" or "less" or "by" or "points" or "swing" or "gap" or "difference") return true;
+            if (statement.Words[i].Is(WordClass.Up | WordClass.Down) || statement.Words[i].Key is "more" or "less" or "by" or "points" or "swing" or "gap" or "difference" or "won" or "lost" or "lose" or "loses" or "used" or "spent" or "left" or "rest" or "remaining" or "net" or "extra" or "further" or "other" or "below" or "above") return true;
         return statement.Printed(quantity.At, quantity.Until).EndsWith("points", StringComparison.Ordinal);
     }
 
@@ -34,12 +61,12 @@ internal static class Derivation
         var ratio = part.Value / whole.Value;
         return quantity.Unit switch
         {
-            QuantityUnit.Share => quantity.Holds(ratio),
-            QuantityUnit.Times => quantity.Value < 1 ? new Quantity(quantity.Value, QuantityUnit.Times, ' ', 0, 0, Exactness.About, 0, false).Holds(ratio)
+            QuantityUnit.Share => quantity.Holds(ratio) || IsCompared(claim.Reading, quantity) && (quantity.Holds(1 - ratio) || quantity.Holds(1 / ratio - 1)),
+            QuantityUnit.Times => quantity.Value < 1 ? ratio >= quantity.Value * (quantity.Exactness == Exactness.Above ? 0.6 : 0.9) && ratio <= quantity.Value * (quantity.Exactness == Exactness.Above ? 1 : 1.1)
                 : IsTimes(quantity, whole.Value / part.Value),
             // Among a dozen numbers some two have almost any ratio: the whole must be named, or both be one comparison.
             QuantityUnit.Percent => (quantity.Exactness != Exactness.Exact || isSameQuote) && IsNamed(claim.Reading, whole) && quantity.Holds(ratio * 100)
-                || isSameQuote && whole.Unit == QuantityUnit.Money && IsCompared(claim.Reading, quantity) && (quantity.Holds((whole.Value - part.Value) / part.Value * 100) || quantity.Holds((1 - ratio) * 100)),
+                || isSameQuote && whole.Unit == QuantityUnit.Money && IsCompared(claim.Reading, quantity) && (quantity.Holds(100 * part.Value / (whole.Value + part.Value)) || quantity.Holds(100 * part.Value / (whole.Value - part.Value)) || quantity.Holds((whole.Value - part.Value) / part.Value * 100) || quantity.Holds((1 - ratio) * 100)),
             _ => false,
         };
     }

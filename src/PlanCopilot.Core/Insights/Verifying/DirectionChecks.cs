@@ -5,7 +5,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Whether what rises in the sentence rises in the quotations.</summary>
 internal static class DirectionChecks
 {
-    private const int Near = 5;
+    private const int Near = 5, Phrase = 3;
     private const double SameNumber = 2.5, Enough = 0.75;
     private const WordClass Either = WordClass.Up | WordClass.Down;
 
@@ -30,10 +30,26 @@ internal static class DirectionChecks
     private static bool IsDirection(Reading reading, int i)
     {
         var word = reading.Words[i];
-        if (reading.Names.Exists(name => name.At <= i && i < name.Until)) return false;
+        if (reading.Names.Exists(name => name.At <= i && i < name.Until) || IsParticle(reading, i)) return false;
         if (word.Key is "less" or "fewer" or "more" or "greater" or "higher" or "lower" or "longer" && i + 1 < reading.Words.Count && reading.Words[i + 1].Key == "than") return false;
         return word.Is(Either) || IsMoreThanBefore(reading, i);
     }
+
+    /// <summary>"Set up", "give up", "no longer", "add-on": nothing moves.</summary>
+    private static bool IsParticle(Reading reading, int i)
+    {
+        var before = i > 0 ? reading.Words[i - 1] : default;
+        var next = i + 1 < reading.Words.Count ? reading.Words[i + 1].Key : "";
+        return reading.Words[i].Key switch
+        {
+            "up" or "down" => i == 0 || !(Moving.Contains(before.Key) || before.Is(Either)) && !(next is "by" or "from" or "$" || i + 1 < reading.Words.Count && reading.Words[i + 1].IsNumber),
+            "longer" => before.Key is "no" or "any",
+            "add" or "adds" or "added" or "adding" => !reading.Quantities.Exists(quantity => quantity.At > i && quantity.At <= i + 3) && next != "to",
+            _ => false,
+        };
+    }
+
+    private static readonly FrozenSet<string> Moving = Set("is are was were be been went go goes going pushed push pushes pulled pulls drove drives brought brings sent moved moves ticked edged up down step steps stepped stepping ramp ramps ramped ramping scale scales scaled scaling");
 
     /// <summary>"Spent more than the year before".</summary>
     private static bool IsMoreThanBefore(Reading reading, int i) =>
@@ -47,7 +63,7 @@ internal static class DirectionChecks
         foreach (var alignment in claim.Alignments)
             for (var j = 0; j < alignment.Quote.Words.Count; j++)
             {
-                if (!alignment.Quote.Words[j].Is(Either) || alignment.Quote.Words[j].Is(WordClass.Up) && alignment.Quote.Words[j].Is(WordClass.Causal)) continue;
+                if (!alignment.Quote.Words[j].Is(Either) || IsParticle(alignment.Quote, j) || IsSaidElsewhere(claim.Reading, at, alignment.Quote.Words[j]) || alignment.Quote.Words[j].Is(WordClass.Up) && alignment.Quote.Words[j].Is(WordClass.Causal)) continue;
                 var isSame = alignment.Quote.Words[j].Is(WordClass.Up) == isUp;
                 (anySame, anyOpposite) = (anySame || isSame, anyOpposite || !isSame);
                 var (left, right) = Moved(alignment.Quote, j);
@@ -55,6 +71,7 @@ internal static class DirectionChecks
                 if (isSame) same = Math.Max(same, strength);
                 else opposite = Math.Max(opposite, strength);
             }
+        if (claim.Quotes.Any(quote => quote.Keys.Contains(claim.Reading.Words[at].Key)) && opposite < SameNumber) return false;
         return opposite >= Enough && opposite > same || isOnly && anyOpposite && !anySame;
     }
 
@@ -67,10 +84,16 @@ internal static class DirectionChecks
         var key = reading.Words[at].Key;
         var isAdverb = key.EndsWith("ly", StringComparison.Ordinal);
         var isPassive = at > 0 && reading.Words[at - 1].Key is "was" or "were" or "been" or "be" or "is" or "are";
+        var isNoun = at + 1 < reading.Words.Count && reading.Words[at + 1].Key is "in" or "of" && at > 0 && (reading.Words[at - 1].IsStop || reading.Words[at - 1].Key.EndsWith("al", StringComparison.Ordinal));
+        if (isNoun) return (at + 1, Math.Min(to, at + Near + 1));
         if (Before.Contains(key) || isAdverb && isPassive) return (Math.Max(from, at - Near), at);
-        if (After.Contains(key) || isAdverb) return (at + 1, Math.Min(to, at + Near));
+        if (After.Contains(key) || isAdverb) return (at + 1, Math.Min(to, at + 1 + Phrase));
         return (Math.Max(from, at - Near), Math.Min(to, at + Near + 1));
     }
+
+    /// <summary>Another word of the sentence says what this word of a quotation says.</summary>
+    private static bool IsSaidElsewhere(Reading statement, int at, Word word) =>
+        statement.Words[at].Stem != word.Stem && statement.Words.Exists(other => other.Is(Either) && other.Stem == word.Stem);
 
     private static double Shared(Claim claim, Alignment alignment, int from, int to, int left, int right)
     {
@@ -90,7 +113,7 @@ internal static class DirectionChecks
         foreach (var quantity in statement.Quantities)
             if (quantity.At > at && quantity.At <= at + 3)
                 foreach (var other in quote.Quantities)
-                    if (other.At > source && other.At <= source + 4 && quantity.Agrees(other)) return true;
+                    if (other.At > source && other.At <= source + 6 && quantity.Agrees(other)) return true;
         return false;
     }
 

@@ -6,7 +6,7 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// </summary>
 internal sealed class Extract
 {
-    private const double Enough = 0.85;
+    private const double Enough = 0.85, Fewest = 7;
     private readonly Reading _statement;
     private readonly IReadOnlySet<int> _own;
     private readonly int[] _source;
@@ -25,7 +25,7 @@ internal sealed class Extract
     public static Extract? Find(Reading statement, IReadOnlySet<int> own, IReadOnlyList<Reading> quotes)
     {
         Extract? best = null;
-        var most = Math.Max(3, Enough * (statement.Words.Count - own.Count));
+        var most = Math.Max(Fewest, Enough * (statement.Words.Count - own.Count));
         foreach (var quote in quotes)
         {
             var source = new int[statement.Words.Count];
@@ -44,10 +44,21 @@ internal sealed class Extract
         return true;
     }
 
+    /// <summary>It has no word that says something and isn't the quotation's.</summary>
+    public bool IsPure => Enumerable.Range(0, _source.Length).All(i => _source[i] >= 0 || _own.Contains(i) || !_statement.Words[i].IsContent);
+
     /// <summary>Every number, time and name of the sentence stands in it as in the quotation.</summary>
     public bool HoldsAll =>
         _statement.Quantities.TrueForAll(quantity => Holds(quantity.At, quantity.Until)) && _statement.Periods.TrueForAll(period => Holds(period.At, period.Until))
         && _statement.Names.TrueForAll(name => _own.Contains(name.At) || Holds(name.At, name.Until));
+
+    /// <summary>Whether what was left out right before a word holds a word that counts.</summary>
+    public bool SkipsBefore(int at, Func<int, bool> counts)
+    {
+        var left = at - 1;
+        while (left >= 0 && _source[left] < 0) left--;
+        return Enumerable.Range(left < 0 ? 0 : _source[left] + 1, Math.Max(0, _source[at] - (left < 0 ? 0 : _source[left] + 1))).Any(counts);
+    }
 
     /// <returns>The stretch of the quotation that stands for a stretch of the sentence: what lies between the words held before and after it.</returns>
     public (int From, int To) SlotOf(int from, int to)

@@ -38,6 +38,6 @@ internal static class Lists
             if (key is not ("and" or "or" or "approximately" or "about" or "fiscal" or "years" or "year" or "the" or "of" or "our" or "its" or "to")) return false;
             parted |= key is "and" or "or" or "to" || key == "of" && reading.Words[next.At].Break == Break.None || reading.BreakBefore(i) == Break.Comma;
         }
-        return parted && !(item.At > 0 && reading.Words[item.At - 1].Key == "from");
+        return parted;
     }
 }

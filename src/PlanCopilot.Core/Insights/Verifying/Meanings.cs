@@ -11,14 +11,14 @@ internal static class Meanings
         cost costs expense expenses outlay outlays spending spend spent spends expenditure expenditures capex charge charges
         profit profits profitability earnings income
         employee employees staff staffing workforce headcount personnel worker workers people jobs job associate associates colleague colleagues
-        customer customers client clients shopper shoppers buyer buyers
+        customer customers consumer consumers client clients shopper shoppers buyer buyers
         supplier suppliers vendor vendors
         manufacture manufactures manufactured manufacturing manufacturer manufacturers make makes made maker makers produce produces produced production
         buy buys bought buying acquire acquires acquired acquiring acquisition acquisitions purchase purchases purchased purchasing takeover
         sell sells sold selling divest divests divested divestiture divestitures dispose disposed disposal
         repurchase repurchases repurchased buyback buybacks
         launch launches launched launching introduce introduces introduced introducing introduction brought unveil unveiled
-        end ends ended ending complete completes completed completing completion finish finishes finished conclude concluded concludes closed wrapped final finalized
+        end ends ended ending complete completes completed completing completion finish finishes finished conclude concluded concludes wrapped final finalized
         expire expires expired expiring expiration mature matures maturity lapse lapses
         begin begins began beginning start starts started starting commence commences commenced initiate initiates initiated
         pause paused pauses pausing suspend suspends suspended suspension halt halts halted stop stops stopped stay stays stayed hold
@@ -38,7 +38,7 @@ internal static class Meanings
         price prices pricing priced
         small smaller cheap cheaper thin thinner little
         expensive dear dearer costly costlier pricier
-        close closes closure closures shut shuts closing
+        close closes closed closure closures shut shuts closing
         attrition churn
         earthquake quake quakes earthquakes seismic
         share stock shares
@@ -118,6 +118,32 @@ internal static class Meanings
         brand brands branded branding
         cash money
         plan plans planned programme programmes program programs scheme schemes
+        stake stakes ownership holding holdings shareholding
+        separate separates separated separation spin spins spun spinoff
+        fund funds funded funding finance finances financed financing
+        settle settles settled settlement settlements
+        allege alleges alleged alleging allegation allegations accuse accuses accused accusing accusation complaint complaints claim claims claimed
+        commit commits committed commitment commitments pledge pledges pledged promise promises promised obligation obligations obliged
+        shortage shortages lack lacks lacked lacking scarcity scarce
+        disrupt disrupts disrupted disruption disruptions interrupt interrupts interrupted interruption interruptions outage outages
+        advertise advertises advertising advertisement advertisements advertiser advertisers ad ads
+        resign resigns resigned resignation quit quits depart departs departed departure leave leaves leaving left
+        restructure restructures restructured restructuring reorganize reorganized reorganization overhaul overhauls overhauled revamp revamped
+        severance redundancy redundancies layoff layoffs
+        partner partners partnership partnerships alliance alliances
+        lender lenders bank banks banking
+        impact impacts impacted effect effects affect affects affected influence influences
+        value values valued worth valuation
+        division divisions segment segments arm arms subsidiary subsidiaries
+        remediate remediated remediation cleanup
+        receive receives received obtain obtains obtained
+        cancel cancels canceled cancelled cancellation scrap scraps scrapped shelved
+        ban bans banned prohibit prohibits prohibited prohibition forbid forbids forbidden bar bars barred
+        breach breaches breached violate violates violated violation violations infringe infringes infringed infringement
+        trade trades traded trading
+        warehouse warehouses depot depots
+        reputation image
+        patent patents patented
         germany german germans
         france french
         netherlands dutch

@@ -9,15 +9,17 @@ internal static class ModalityChecks
         if (claim.Extract is { } extract)
         {
             if (extract.Dropped(WordClass.Hedge, WordClass.Hedge, (quote, i) => !IsMonth(quote, i)) is { } dropped) values.Add(new CheckedValue(dropped.Text, CheckedValueType.Modality, false));
-            return;
+            if (extract.IsPure) return;
         }
         var hedged = claim.Quotes.Any(quote => quote.HasAny(WordClass.Hedge));
         if (!hedged) return;
-        var will = claim.Reading.Words.FindIndex(word => word.Key is "will" or "shall");
+        var will = claim.Reading.Words.FindIndex(word => word.Key is "will" or "shall" or "going");
+        if (will > 0 && claim.Reading.Words.GetRange(0, will).Exists(word => word.Key is "what" or "whether" or "how")) will = -1;
+        if (will < 0 && claim.Reading.Keys.Contains("would") && !claim.Reading.Words.Exists(word => word.Key is "may" or "might" or "could" or "if" or "should") && !claim.Quotes.Any(quote => quote.Keys.Contains("would"))) will = claim.Reading.Words.FindIndex(word => word.Key == "would");
         if (will < 0) will = IsTo(claim.Reading);
         if (will >= 0 && !claim.Quotes.Any(quote => quote.HasAny(WordClass.Future)))
             values.Add(new CheckedValue(claim.Reading.Words[will].Text, CheckedValueType.Modality, false));
-        else if (!claim.Reading.HasAny(WordClass.Hedge) && !IsDeniedToo(claim) && !claim.Reading.HasAny(WordClass.Plan) && Assertion.Governor(claim, WordClass.Hedge, (quote, i) => !IsMonth(quote, i)) is { } hedge)
+        else if (!claim.Reading.HasAny(WordClass.Hedge) && !IsDeniedToo(claim) && !claim.Reading.HasAny(WordClass.Plan) && Assertion.Governor(claim, WordClass.Hedge, (quote, i) => quote.Words[i].Key != "would" && !IsMonth(quote, i)) is { } hedge)
             values.Add(new CheckedValue(hedge.Text, CheckedValueType.Modality, false));
     }
 

@@ -18,6 +18,7 @@ internal static class NameMatch
     {
         if (quote.Keys.Contains(word.Key)) return true;
         if (quote.Words.Exists(other => !other.IsStop && Stemmer.AreAlike(other.Stem, word.Stem))) return true;
+        if (word.IsDesignation && quote.Words.Exists(other => other.IsDesignation && other.Key.Split('/', '-').Contains(word.Key))) return true;
         if (OtherNames.TryGetValue(word.Key, out var others) && others.Any(other => HasPhrase(quote, other))) return true;
         return IsAcronym(word.Text) && HasInitials(quote, word.Text);
     }
@@ -87,11 +88,11 @@ internal static class NameMatch
 
     /// <summary>Two usual names of one thing, neither of which is made of the other's words or initials.</summary>
     private static readonly FrozenDictionary<string, string[]> OtherNames = Pairs(
-        ("united states", "u.s"), ("united states", "america"), ("united states", "american"), ("u.s", "domestic"), ("washington", "u.s"), ("washington", "united states"), ("american", "united states"), ("america", "united states"),
+        ("united states", "u.s"), ("united states", "america"), ("united states", "american"), ("u.s", "domestic"), ("u.s", "fda"), ("u.s", "sec"), ("u.s", "ftc"), ("u.s", "doj"), ("u.s", "epa"), ("u.s", "irs"), ("u.s", "faa"), ("u.s", "nhtsa"), ("u.s", "cfpb"), ("u.s", "fcc"), ("u.s", "osha"), ("u.s", "federal"), ("u.s", "congress"), ("u.s", "medicare"), ("washington", "u.s"), ("washington", "united states"), ("american", "united states"), ("america", "united states"),
         ("united kingdom", "uk"), ("united kingdom", "u.k"), ("uk", "united kingdom"), ("britain", "united kingdom"), ("british", "united kingdom"), ("european union", "eu"), ("brussels", "eu"), ("brussels", "european"),
         ("pentagon", "department of defense"), ("pentagon", "dod"), ("pentagon", "defense department"), ("justice department", "department of justice"), ("justice department", "doj"), ("defense department", "department of defense"),
         ("defense department", "dod"), ("treasury", "department of the treasury"), ("commerce department", "department of commerce"), ("labor department", "department of labor"), ("energy department", "department of energy"),
-        ("transportation department", "department of transportation"), ("fed", "federal reserve"), ("congress", "legislators"), ("beijing", "china"), ("moscow", "russia"), ("london", "uk"), ("chairman", "chair"), ("chair", "chairman"),
+        ("transportation department", "department of transportation"), ("fed", "federal reserve"), ("congress", "legislators"), ("beijing", "china"), ("moscow", "russia"), ("london", "uk"), ("sino", "china"), ("chairman", "chair"), ("chair", "chairman"),
         ("chairwoman", "chair"), ("medicare", "cms"), ("wall street", "investors"), ("covid", "pandemic"), ("covid-19", "pandemic"), ("covid-19", "coronavirus"));
 
     private static FrozenDictionary<string, string[]> Pairs(params (string Name, string Other)[] pairs) =>

@@ -54,7 +54,7 @@ internal static class NameReader
     private static CheckedValueType TypeOf(List<Word> words, int at, int until)
     {
         var run = words.GetRange(at, until - at);
-        if (run.TrueForAll(word => Places.IsPlace(word.Key))) return CheckedValueType.Place;
+        if (run.TrueForAll(word => Places.IsPlace(word.Key) || Countries.Contains(word.Key))) return CheckedValueType.Place;
         if (run.TrueForAll(word => Offices.Contains(word.Key) || word.Key == "of")) return CheckedValueType.Title;
         if (run[0].Key is "mr" or "ms" or "mrs" or "dr") return CheckedValueType.Person;
         if (run.Exists(word => Bodies.Contains(word.Key))) return CheckedValueType.Organisation;
@@ -85,6 +85,14 @@ internal static class NameReader
     private static readonly FrozenSet<string> Bodies = Set("""
         inc corp corporation company ltd llc plc group holdings bank bureau commission committee council board department agency court authority administration ministry office
         university institute association union federation partners capital ventures fund trust service services court congress senate parliament exchange
+        """);
+
+    /// <summary>Parts of the world that <see cref="Places"/> leaves out.</summary>
+    private static readonly FrozenSet<string> Countries = Set("""
+        afghanistan albania algeria angola arabia armenia azerbaijan bahrain bangladesh belarus bolivia bosnia botswana bulgaria cambodia cameroon congo costa rica croatia cuba cyprus ecuador estonia
+        ethiopia gabon georgia ghana guatemala guinea guyana haiti honduras indonesia iran iraq ivory jamaica jordan kazakhstan kenya kuwait laos latvia lebanon libya lithuania luxembourg
+        madagascar malawi mali malta mauritius moldova mongolia morocco mozambique myanmar namibia nepal nicaragua niger oman panama papua paraguay puerto rico rwanda senegal serbia sierra
+        leone slovakia slovenia somalia sri lanka sudan syria tanzania trinidad tobago tunisia uganda emirates uruguay uzbekistan venezuela yemen zambia zimbabwe caribbean scandinavia
         """);
 
     private static readonly FrozenSet<string> Wares = Set("""

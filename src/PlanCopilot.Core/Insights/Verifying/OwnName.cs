@@ -45,8 +45,9 @@ internal static class OwnName
         if (before == "the" && name.At > 1) before = words[name.At - 2].Key;
         var isOther = OtherParty.Contains(before);
         if (words[name.Until - 1].IsPossessive)
-            return next >= 0 && Enumerable.Range(next, Math.Min(3, words.Count - next)).Any(i => words[i].IsContent && IsIn(quotes, words[i])) ? 3 : before == "" ? 1 : 0;
-        if (next >= 0 && LooksLikeVerb(words[next])) return isOther ? 0 : 2;
+            return next >= 0 && Enumerable.Range(next, Math.Min(3, words.Count - next)).Any(i => words[i].IsContent && IsIn(quotes, words[i])) ? 3 : isOther ? 0 : 1;
+        if (name.At == 0 || next >= 0 && LooksLikeVerb(words[next])) return isOther ? 0 : 2;
+        if (next >= 0 && (words[next].IsNumber || words[next].Key is "nearly" or "almost" or "roughly" or "$")) return isOther ? 0 : 1;
         if (next >= 0 && words[next].IsContent) return !isOther && IsIn(quotes, words[next]) ? 2 : 0;
         // "An arm of Harrowgate": the company's, when the quotations know the arm.
         if (before == "against") return 1;
@@ -67,12 +68,12 @@ internal static class OwnName
     private static bool IsIn(IReadOnlyList<Reading> quotes, Word word) => quotes.Any(quote => NameMatch.HasWord(quote, word));
 
     private static bool LooksLikeVerb(Word word) =>
-        word.IsStop || word.Is(WordClass.Plan | WordClass.Light | WordClass.Future | WordClass.Up | WordClass.Down) || word.Key.EndsWith("ed", StringComparison.Ordinal) || word.Key.EndsWith('s') && word.Key.Length > 3;
+        word.IsStop || word.Is(WordClass.Plan | WordClass.Light | WordClass.Future | WordClass.Up | WordClass.Down) || VerbForms.IsUnchanging(word.Key) || word.Key.EndsWith('s') && word.Key.Length > 3;
 
     /// <summary>The quotation says what somebody else, whom the sentence doesn't mention, did.</summary>
     private static bool NamesAnActor(Reading quote, Reading statement) => quote.Names.Any(name =>
-        name.Type is CheckedValueType.Name or CheckedValueType.Organisation && name.Until < quote.Words.Count && quote.BreakBefore(name.Until) == Break.None
-        && (quote.Words[name.Until - 1].IsPossessive || quote.Words[name.Until].Key is "has" or "is" or "was" or "will" or "had" or "may" || quote.Words[name.Until].Key.EndsWith("ed", StringComparison.Ordinal))
+        name.Type is CheckedValueType.Name or CheckedValueType.Organisation && name.Until < quote.Words.Count && (quote.BreakBefore(name.Until) == Break.None || quote.Words[name.Until].Key == "which")
+        && (quote.Words[name.Until - 1].IsPossessive || quote.Words[name.Until].Key is "has" or "is" or "was" or "will" or "had" or "may" or "which" || quote.Words[name.Until].Key.EndsWith("ed", StringComparison.Ordinal))
         && !NameMatch.IsIn(quote, name, statement));
 
     private static bool SameWords(Reading statement, Name name, Name other) => other.Until - other.At >= name.Until - name.At
@@ -84,6 +85,6 @@ internal static class OwnName
     private static readonly FrozenSet<string> OtherParty = new[]
     {
         "by", "to", "from", "on", "with", "through", "via", "into", "as", "is", "are", "was", "were", "be", "named", "names", "called", "like", "including", "alongside", "between", "using", "uses",
-        "acquired", "bought", "buy", "acquire", "buying", "acquiring", "hired", "hire", "chose", "sold", "sells", "sell", "joined", "sued", "appointed", "picked", "selected", "than",
+        "acquired", "bought", "buy", "acquire", "buying", "acquiring", "hired", "hire", "chose", "sold", "sells", "sell", "joined", "sued", "appointed", "picked", "selected",
     }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,16 +1,35 @@
+using System.Collections.Frozen;
+
 namespace PlanCopilot.Core.Insights.Verifying;
 
 /// <summary>Signs in the grammar that a number is another time's, another name's, or what was before a change.</summary>
 internal static class Owner
 {
+    private const double ClearlyNearer = 1.3, LeastNearness = 0.3;
+
     private enum Role { None, Before, After, Change }
 
-    public static bool Contradicts(Claim claim, Quantity quantity, Surroundings said, Reading quote, Quantity source, Surroundings around)
+    public static bool Contradicts(Claim claim, int i, Reading quote, int j)
     {
+        var (quantity, source) = (claim.Reading.Quantities[i], quote.Quantities[j]);
         var role = RoleOf(claim.Reading, quantity);
+        if (quantity.Unit != QuantityUnit.Plain && role is Role.None or Role.After && RoleOf(quote, source) == Role.Change && !TellsOfChange(claim.Reading)) return true;
         if (role != Role.None && RoleOf(quote, source) is var theirs && theirs != Role.None && theirs != role && HasOther(quote, source, role)) return true;
-        return role != Role.Before && IsOfOtherTime(claim, said, quote, source, around) || IsOfOtherName(claim, quote, source);
+        if (PartOf(quote, source) is { } part && !claim.Reading.Quantities.Exists(other => other.Agrees(part) || other.Unit is QuantityUnit.Share or QuantityUnit.Percent) && PartOf(claim.Reading, quantity) is null && !IsAfterOf(claim.Reading, quantity)) return true;
+        return role != Role.Before && IsOfOtherTime(claim, quantity, quote, source) || IsOfOtherName(claim, quote, source);
     }
+
+    /// <returns>The 6 of "6 of our 14", when the number is the 14; else null.</returns>
+    private static Quantity? PartOf(Reading reading, Quantity whole)
+    {
+        if (whole.Unit != QuantityUnit.Plain || !IsAfterOf(reading, whole)) return null;
+        foreach (var part in reading.Quantities)
+            if (part.Unit == QuantityUnit.Plain && part.Until < whole.At && whole.At - part.Until <= 2 && reading.Words[part.Until].Key == "of") return part;
+        return null;
+    }
+
+    private static bool IsAfterOf(Reading reading, Quantity quantity) =>
+        quantity.At > 0 && (reading.Words[quantity.At - 1].Key == "of" || quantity.At > 1 && reading.Words[quantity.At - 1].IsStop && reading.Words[quantity.At - 2].Key == "of");
 
     /// <summary>What a number is in a change: "from $2", "compared to $2" before it, "to $3" after it, "by $1" or "rose $1" the change itself.</summary>
     private static Role RoleOf(Reading reading, Quantity quantity)
@@ -22,10 +41,15 @@ internal static class Owner
             if (key is "from" or "compared" or "versus" or "vs" or "against") return Role.Before;
             if (key == "to" && !(i > 0 && reading.Words[i - 1].Key is "compared" or "due")) return Role.After;
             if (key == "by" || reading.Words[i].Is(WordClass.Up | WordClass.Down) && !reading.Words[i].Is(WordClass.Causal)) return Role.Change;
-            if (key is not ("about" or "approximately" or "roughly" or "some" or "with" or "to" or "a" or "an" or "nearly" or "just" or "under" or "over" or "more" or "than")) break;
+            if (key is not ("about" or "approximately" or "roughly" or "some" or "with" or "to" or "a" or "an" or "nearly" or "just" or "under" or "over" or "more" or "than" or "of")) break;
         }
         return Role.None;
     }
+
+    /// <summary>"Rose by $2 billion" doesn't say that anything was $2 billion.</summary>
+    private static bool TellsOfChange(Reading statement) => statement.HasAny(WordClass.Up | WordClass.Down) || statement.Words.Exists(word => ChangeWords.Contains(word.Key));
+
+    private static readonly FrozenSet<string> ChangeWords = "more additional extra further another change changed changes difference gap swing hit took takes off less save saved saves savings dearer than".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static bool HasOther(Reading quote, Quantity source, Role role)
     {
@@ -33,25 +57,25 @@ internal static class Owner
         return quote.Quantities.Exists(other => other.At >= from && other.At < to && other.Unit == source.Unit && other.At != source.At && RoleOf(quote, other) == role);
     }
 
-    private static bool IsOfOtherTime(Claim claim, Surroundings said, Reading quote, Quantity source, Surroundings around)
+    private static bool IsOfOtherTime(Claim claim, Quantity quantity, Reading quote, Quantity source)
     {
-        if (TimeOf(claim.Reading, said) is not { } time) return false;
+        if (quantity.Unit == QuantityUnit.Days || !claim.Quotes.Any(one => one.Quantities.Exists(rival => rival.Unit == source.Unit && !quantity.Agrees(rival)))) return false;
+        if (TimeOf(claim.Reading, quantity) is not { } time) return false;
         var theirs = Paired(quote, source, quote.Periods.ConvertAll(period => new Place(period.At, period.Until))) is { } pair
-            ? quote.Periods.Find(period => period.At == pair) : TimeOf(quote, around);
+            ? quote.Periods.Find(period => period.At == pair) : TimeOf(quote, source);
         return theirs is { } other && time.Excludes(other) && claim.Quotes.Any(one => one.Periods.Exists(period => time.Agrees(period)));
     }
 
-    /// <summary>The only time around a value.</summary>
-    private static Period? TimeOf(Reading reading, Surroundings value)
+    /// <summary>The time of a value's sentence, if it is the only one or stands clearly nearest; else null.</summary>
+    private static Period? TimeOf(Reading reading, Quantity value)
     {
-        Period? only = null;
-        foreach (var period in reading.Periods)
-        {
-            if (!value.Contains(period.At)) continue;
-            if (only is not null) return null;
-            only = period;
-        }
-        return only;
+        var place = new Place(value.At, value.Until);
+        var times = reading.Periods.FindAll(period => reading.SentenceAt(period.At) == reading.SentenceAt(value.At))
+            .ConvertAll(period => (period, nearness: reading.AroundQuantities.Of(period.At < value.At ? period.Until - 1 : period.At, place)));
+        if (times.Count == 0) return null;
+        var best = times.MaxBy(time => time.nearness);
+        if (best.nearness < LeastNearness) return null;
+        return times.TrueForAll(time => time.period.At == best.period.At || time.nearness * ClearlyNearer <= best.nearness) ? best.period : null;
     }
 
     /// <summary>"Chile, Peru and Ghana made 45%, 25% and 20%": the second number is the second name's.</summary>

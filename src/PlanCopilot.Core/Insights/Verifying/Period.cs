@@ -1,7 +1,7 @@
 namespace PlanCopilot.Core.Insights.Verifying;
 
 /// <summary>A part of a year, or of a month when one is named.</summary>
-internal enum YearPart { None, Early, Mid, Late, FirstHalf, SecondHalf, Spring, Summer, Autumn, Winter }
+internal enum YearPart { None, Early, Mid, Late, End, FirstHalf, SecondHalf, Spring, Summer, Autumn, Winter }
 
 /// <summary>A date or period as far as it is given; 0 stands for what is not said. "The prior year" has year <see cref="PriorYear"/>.</summary>
 internal readonly record struct Period(int Year, int Quarter, int Month, int Day, YearPart Part, bool IsFiscal, int At, int Until)
@@ -41,17 +41,18 @@ internal readonly record struct Period(int Year, int Quarter, int Month, int Day
         if (Part == YearPart.None || Part == source.Part) return true;
         if (Month > 0) return source.Day == 0 || InMonth(source.Day);
         // "Late 2025" loosely names the year, a season or a half needs more than that.
-        if (source.FirstMonth == 0) return Part is YearPart.Early or YearPart.Mid or YearPart.Late;
+        if (source.FirstMonth == 0) return Part is YearPart.Early or YearPart.Mid or YearPart.Late or YearPart.End;
         return source.FirstMonth <= LastMonth && FirstMonth <= source.LastMonth || IsFiscal || source.IsFiscal && source.Quarter > 0;
     }
 
-    private bool InMonth(int day) => Part switch { YearPart.Early => day <= 12, YearPart.Mid => day is >= 8 and <= 22, YearPart.Late => day >= 20, _ => true };
+    private bool InMonth(int day) => Part switch { YearPart.Early => day <= 12, YearPart.Mid => day is >= 8 and <= 22, YearPart.Late or YearPart.End => day >= 20, _ => true };
 
     private int FirstMonth => Month > 0 ? Month : Quarter > 0 ? Quarter * 3 - 2 : Part switch
     {
         YearPart.Early or YearPart.FirstHalf => 1,
         YearPart.Mid => 4,
         YearPart.Late => 9,
+        YearPart.End => 12,
         YearPart.SecondHalf => 7,
         YearPart.Spring => 3,
         YearPart.Summer => 6,
@@ -64,7 +65,7 @@ internal readonly record struct Period(int Year, int Quarter, int Month, int Day
     {
         YearPart.Early => 4,
         YearPart.Mid => 8,
-        YearPart.Late or YearPart.SecondHalf or YearPart.Winter => 12,
+        YearPart.Late or YearPart.End or YearPart.SecondHalf or YearPart.Winter => 12,
         YearPart.FirstHalf or YearPart.Spring => 6,
         YearPart.Summer => 9,
         YearPart.Autumn => 12,

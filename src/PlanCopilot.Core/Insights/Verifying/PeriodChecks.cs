@@ -5,11 +5,14 @@ internal static class PeriodChecks
 {
     public static void Periods(Claim claim, List<CheckedValue> values)
     {
+        var binding = new Binding(claim, reading => reading.AroundPeriods, (i, alignment, j) => claim.Reading.Periods[i].Agrees(alignment.Quote.Periods[j]),
+            (i, alignment, j) => IsRival(claim.Reading.Periods[i], alignment.Quote.Periods[j]));
         foreach (var (i, period) in claim.Reading.Periods.Index())
         {
             if (period.Year == Period.PriorYear) continue;
-            var stated = InExtract(claim, period) ?? IsStated(claim, period, claim.Reading.AroundPeriods[i]);
+            var stated = InExtract(claim, period) ?? binding.IsBound(i);
             // A quotation that names no time at all speaks of its report's own period.
+            if (stated is null && IsYearBefore(claim, period)) stated = true;
             if (stated is null && period.IsBare && !claim.Quotes.Any(quote => quote.Periods.Count > 0) && IsBackground(claim.Reading, period.At)) continue;
             values.Add(new CheckedValue(claim.Reading.Printed(period.At, period.Until), CheckedValueType.Date, stated ?? false));
         }
@@ -25,28 +28,11 @@ internal static class PeriodChecks
         return there.Count == 1 ? period.Agrees(there[0]) : null;
     }
 
-    private static bool? IsStated(Claim claim, Period period, Surroundings said)
-    {
-        Candidate? own = null, rival = null;
-        foreach (var alignment in claim.Alignments)
-            foreach (var (i, source) in alignment.Quote.Periods.Index())
-            {
-                if (source.Year == Period.PriorYear || IsCompared(alignment.Quote, source) && !IsCompared(claim.Reading, period)) continue;
-                var candidate = Binding.Between(claim, said, alignment, alignment.Quote.AroundPeriods[i]);
-                if (period.Agrees(source)) own = own is { } one ? Binding.Better(one, candidate) : candidate;
-                else if (!period.IsBare || source.Year != period.Year) rival = rival is { } other ? Binding.Better(other, candidate) : candidate;
-            }
-        if (own is not { } best) return null;
-        return rival is not { } worst || !Binding.IsBeaten(best, worst);
-    }
+    /// <summary>The year before one that a quotation compares with it: "30 percent more than the prior year", "year over year".</summary>
+    private static bool IsYearBefore(Claim claim, Period period) => period.IsBare && claim.Quotes.Any(quote => quote.Periods.Exists(other => other.Year == period.Year + 1)
+        && (quote.Periods.Exists(other => other.Year == Period.PriorYear) || quote.Text.Contains("year over year", StringComparison.Ordinal) || quote.Text.Contains("year-over-year", StringComparison.Ordinal)));
 
-    /// <summary>"Compared to fiscal 2024": the time of something else.</summary>
-    private static bool IsCompared(Reading reading, Period period)
-    {
-        for (var i = period.At - 1; i >= 0 && i >= period.At - 4; i--)
-            if (reading.Words[i].Key is "compared" or "versus" or "than") return true;
-        return false;
-    }
+    private static bool IsRival(Period period, Period source) => source.Year != Period.PriorYear && period.Excludes(source);
 
     private static bool IsBackground(Reading statement, int at)
     {

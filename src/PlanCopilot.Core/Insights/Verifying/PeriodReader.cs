@@ -67,16 +67,18 @@ internal static class PeriodReader
         {
             "early" or "beginning" or "start" when IsFollowedByTime(words, end) => YearPart.Early,
             "mid" or "middle" when IsFollowedByTime(words, end) => YearPart.Mid,
-            "late" or "end" or "close" when IsFollowedByTime(words, end) => YearPart.Late,
+            "late" when IsFollowedByTime(words, end) => YearPart.Late,
+            "end" or "close" when IsFollowedByTime(words, end) => YearPart.End,
             "spring" => YearPart.Spring,
             "summer" => YearPart.Summer,
             "autumn" => YearPart.Autumn,
             "winter" => YearPart.Winter,
             "first" or "1st" when next == "half" => YearPart.FirstHalf,
+            "first" or "last" when next is "six" or "6" && end + 1 < words.Count && words[end + 1].Key == "months" => words[i].Key == "first" ? YearPart.FirstHalf : YearPart.SecondHalf,
             "second" or "2nd" or "latter" or "last" when next == "half" => YearPart.SecondHalf,
             _ => YearPart.None,
         };
-        if (part is YearPart.FirstHalf or YearPart.SecondHalf) end++;
+        if (part is YearPart.FirstHalf or YearPart.SecondHalf) end += next == "half" ? 1 : 2;
         return part;
     }
 

@@ -11,6 +11,7 @@ internal static class QuantityReader
         for (var i = 0; i < words.Count; i++)
         {
             if (periods.FindIndex(period => period.At <= i && i < period.Until) is >= 0 and var taken) i = periods[taken].Until - 1;
+            else if (words[i].IsDesignation || IsOfName(words, i)) continue;
             else if ((ReadOutOf(words, i) ?? ReadPart(words, i) ?? ReadMultiple(words, i) ?? ReadNumber(words, i)) is { } quantity)
             {
                 found.Add(quantity);
@@ -21,7 +22,11 @@ internal static class QuantityReader
         return found;
     }
 
-    /// <summary>"Nine in ten", "one employee in three", "a dollar in every four", "one of its five".</summary>
+    /// <summary>"Pillar Two", "Studio One".</summary>
+    private static bool IsOfName(List<Word> words, int i) =>
+        i > 0 && words[i].IsCapital && words[i].Break == Break.None && words[i - 1] is { IsCapital: true, IsStop: false } && NumberWords.Units.ContainsKey(words[i].Key);
+
+    /// <summary>"Nine in ten", "three out of four", "one employee in three", "a dollar in every four", "one of its five".</summary>
     private static Quantity? ReadOutOf(List<Word> words, int i)
     {
         var count = words[i].Key is "one" or "a" ? 1 : NumberWords.Units.GetValueOrDefault(words[i].Key);
@@ -29,10 +34,11 @@ internal static class QuantityReader
         for (var j = i + 1; j < words.Count && j <= i + 4 && words[j].Break == Break.None; j++)
         {
             if (words[j].Key is not ("in" or "of")) continue;
+            var isOutOf = words[j].Key == "of" && words[j - 1].Key == "out";
             var k = j + 1 < words.Count && words[j + 1].Key == "every" ? j + 2 : j + 1;
             var whole = k < words.Count ? NumberWords.Units.GetValueOrDefault(words[k].Key) : 0;
             // "one of two" is a choice, "one in two" a share; "a plant in two years" is neither.
-            if (whole <= count || words[j].Key == "of" || words[i].Key == "a" && k == j + 1 || k + 1 < words.Count && (NumberWords.Days.ContainsKey(words[k + 1].Key) || NumberWords.Scales.ContainsKey(words[k + 1].Key))) return null;
+            if (whole <= count || words[j].Key == "of" && !isOutOf || words[i].Key == "a" && k == j + 1 || k + 1 < words.Count && (NumberWords.Days.ContainsKey(words[k + 1].Key) || NumberWords.Scales.ContainsKey(words[k + 1].Key))) return null;
             return new Quantity(count / whole, QuantityUnit.Share, ' ', i, k + 1, ExactnessAt(words, i), 0, false);
         }
         return null;
@@ -41,6 +47,7 @@ internal static class QuantityReader
     private static Quantity? ReadPart(List<Word> words, int i)
     {
         var next = i + 1 < words.Count ? words[i + 1].Key : "";
+        if (next == "year" && words[i].Key == "half" || i + 1 < words.Count && words[i + 1].IsPossessive) return null;
         if (words[i].Key == "half" || words[i].Key == "a" && next == "half")
         {
             var at = i + (words[i].Key == "a" ? 1 : 0);
@@ -51,7 +58,7 @@ internal static class QuantityReader
         if (count == 0 || !NumberWords.Parts.TryGetValue(next, out var part) || count >= part) return null;
         var after = i + 2 < words.Count ? words[i + 2].Key : "";
         // "a third party", "a quarter ago", "two quarters in a row"
-        if (after is "party" or "parties" or "ago" or "later" or "consecutive" or "straight" || words[i + 1].Key.StartsWith("quarter", StringComparison.Ordinal) && i > 0 && words[i - 1].Key is "in" or "for" or "within" or "last" or "next") return null;
+        if (after is "party" or "parties" or "ago" or "later" or "before" or "earlier" or "consecutive" or "straight" || words[i + 1].Key.StartsWith("quarter", StringComparison.Ordinal) && i > 0 && words[i - 1].Key is "in" or "for" or "within" or "last" or "next") return null;
         return new Quantity(count / part, QuantityUnit.Share, ' ', i, i + 2, ExactnessAt(words, i), 0, false);
     }
 
@@ -67,6 +74,7 @@ internal static class QuantityReader
         if (Digits(words[i].Key) is { } digits)
             return Finish(words, at, i + 1, digits, currency, Math.Pow(10, -Decimals(words[i].Key)), words[i].Key[^1] is 'm' or 'b' or 'n' or 'k');
         if (words[i].Key is "a" or "one" && i + 1 < words.Count && NumberWords.Scales.ContainsKey(words[i + 1].Key) && words[i + 1].Key.Length > 2) return Finish(words, at, i + 1, 1, currency, 0, false);
+        if (i + 1 < words.Count && NumberWords.Days.ContainsKey(words[i + 1].Key) && (words[i].Key == "one" || words[i].Key == "a" && i > 0 && words[i - 1].Key == "within")) return Finish(words, at, i + 1, 1, currency, 0, false);
         if (!NumberWords.Units.TryGetValue(words[i].Key, out var value)) return null;
         if (value >= 20 && i + 1 < words.Count && NumberWords.Units.TryGetValue(words[i + 1].Key, out var ones) && ones < 10) (value, i) = (value + ones, i + 1);
         return Finish(words, at, i + 1, value, currency, 0, false);
@@ -89,11 +97,12 @@ internal static class QuantityReader
         var unit = currency == ' ' ? QuantityUnit.Plain : QuantityUnit.Money;
         var key = i < words.Count ? words[i].Key : "";
         if (key is "%" or "percent" or "percentage" or "pct") (unit, i) = Is(words, i + 1, "points") || Is(words, i + 1, "point") ? (QuantityUnit.Points, i + 2) : (QuantityUnit.Percent, i + 1);
+        else if (key is "points" && currency == ' ' && !scaled) (unit, i) = (QuantityUnit.Points, i + 1);
         else if (key == "basis" && i + 1 < words.Count && words[i + 1].Key.StartsWith("point", StringComparison.Ordinal)) (unit, i, value, step) = (QuantityUnit.Points, i + 2, value / 100, step / 100);
         else if (key is "dollars" or "dollar" or "usd") (unit, i, currency) = (QuantityUnit.Money, i + 1, '$');
         else if (key is "euros" or "euro" or "eur") (unit, i, currency) = (QuantityUnit.Money, i + 1, '€');
         else if (key is "times" && unit == QuantityUnit.Plain && !Is(words, i + 1, "a") && !Is(words, i + 1, "per")) (unit, i) = (QuantityUnit.Times, i + 1);
-        else if (unit == QuantityUnit.Plain && !scaled && NumberWords.Days.TryGetValue(key, out var days)) (unit, i, value, step) = (QuantityUnit.Days, i + 1, value * days, 0);
+        else if (unit == QuantityUnit.Plain && !scaled && NumberWords.Days.TryGetValue(key, out var days)) return new Quantity(value * days, QuantityUnit.Days, ' ', at, i + 1, ExactnessAt(words, at), 0, false, value);
         return new Quantity(value, unit, currency, at, i, ExactnessAt(words, at), step, scaled);
     }
 
@@ -136,6 +145,8 @@ internal static class QuantityReader
                 case "to" when before == "close": return Exactness.About;
                 case "nearly" or "almost" or "under" or "below" or "quite": return Exactness.Below;
                 case "to" when before == "up": return Exactness.Exact;
+                case "most" when before == "at": return Exactness.Below;
+                case "than" when i > 1 && words[i - 2].Key is "no" or "not": return before is "more" or "greater" or "higher" ? Exactness.Below : Exactness.Above;
                 case "than" when before is "less" or "fewer" or "lower": return Exactness.Below;
                 case "than" when before is "more" or "greater" or "higher": return Exactness.Above;
                 case "over" or "above" or "exceeding" or "exceeds" or "exceeded" or "beyond": return Exactness.Above;

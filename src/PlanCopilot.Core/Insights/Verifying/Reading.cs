@@ -7,7 +7,7 @@ internal sealed class Reading
     private const int LongestText = 4000;
     private readonly WordClass _classes;
     private readonly (int From, int To)[] _sentences, _clauses;
-    private Surroundings[]? _aroundQuantities, _aroundPeriods, _aroundNames;
+    private Neighbourhood? _aroundQuantities, _aroundPeriods, _aroundNames;
 
     public Reading(string text)
     {
@@ -37,10 +37,10 @@ internal sealed class Reading
     /// <summary>It speaks as the company: "we", "our", "the Company".</summary>
     public bool SaysWe => Keys.Contains("we") || Keys.Contains("our") || Keys.Contains("us") || Keys.Contains("company") || Keys.Contains("ours") || Keys.Contains("registrant") || Keys.Contains("corporation");
 
-    /// <summary>What stands around each quantity, period or name, in their order.</summary>
-    public Surroundings[] AroundQuantities => _aroundQuantities ??= Surroundings.OfAll(this, Quantities.ConvertAll(one => new Place(one.At, one.Until, (int)one.Unit)), false);
-    public Surroundings[] AroundPeriods => _aroundPeriods ??= Surroundings.OfAll(this, Periods.ConvertAll(one => new Place(one.At, one.Until)), false);
-    public Surroundings[] AroundNames => _aroundNames ??= Surroundings.OfAll(this, Names.ConvertAll(one => new Place(one.At, one.Until, (int)one.Type)), true);
+    /// <summary>What stands around the quantities, periods and names, in their order.</summary>
+    public Neighbourhood AroundQuantities => _aroundQuantities ??= new Neighbourhood(this, Quantities.ConvertAll(one => new Place(one.At, one.Until)));
+    public Neighbourhood AroundPeriods => _aroundPeriods ??= new Neighbourhood(this, Periods.ConvertAll(one => new Place(one.At, one.Until)));
+    public Neighbourhood AroundNames => _aroundNames ??= new Neighbourhood(this, Names.ConvertAll(one => new Place(one.At, one.Until)));
 
     public bool HasAny(WordClass kind) => (_classes & kind) != 0;
 

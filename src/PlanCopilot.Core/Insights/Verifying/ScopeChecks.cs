@@ -33,26 +33,21 @@ internal static class ScopeChecks
         {
             "all" => statement.Words.Skip(at).Take(5).Any(word => word.Key is "but" or "except") || before is "above" or "nearly" or "almost" or "not" or "after" or "virtually" or "substantially" || after is "in" or "told" || before is "in" or "at" or "of" && (after == "" || statement.BreakBefore(at + 1) != Break.None),
             "first" => before is "at" || after is "quarter" or "half" or "fiscal" or "nine" or "six" or "three" or "place" || after.EndsWith("ed", StringComparison.Ordinal),
-            "every" or "each" => after is "year" or "quarter" or "other" || before is "in" or "not" && statement.Words[at].Key == "every" && NumberWords.Units.ContainsKey(after),
+            "every" => after is "year" or "quarter" or "other" || before is "in" or "not" && NumberWords.Units.ContainsKey(after),
             "whole" or "entire" => after is "$" or "€" || before == "a",
-            "only" => before is "not" or "the" && after == "a",
+            "only" => before is "not" or "the" && after == "a" || statement.Quantities.Exists(quantity => quantity.At > at && quantity.At <= at + 3) || after is "a",
             _ => false,
         };
     }
 
     private static readonly (FrozenSet<string> Triggers, FrozenSet<string> Bearers)[] Lines =
     [
-        (Set("all every each entire entirely whole wholly fully completely"), Set("all every each entire entirely whole wholly fully both 100 everything everyone across throughout completely always solely full")),
-        (Set("only solely exclusively exclusive sole"), Set("only solely exclusively exclusive sole just alone limited purely nothing single interim")),
+        (Set("all every entire entirely whole wholly fully completely"), Set("all every each entire entirely whole wholly fully both 100 everything everyone across throughout completely always solely full")),
+        (Set("only solely exclusively exclusive sole"), Set("only solely exclusively exclusive sole just alone limited purely nothing single interim other unless until subject must required requires require")),
         (Set("first"), Set("first initial initially inaugural never new pioneer introduced began prior")),
-        (Set("largest biggest greatest"), Set("largest biggest greatest leading top main most primary leader #1 primarily")),
+        (Set("few"), Set("few several some limited certain small handful couple two three minority one")),
+        (Set("majority"), Set("majority most primarily mainly largely mostly principally predominantly substantially % percent half thirds quarters")),
         (Set("never"), Set("never no not none")),
-        (Set("always"), Set("always all consistently every continuously")),
-        (Set("best"), Set("best leading top highest most")),
-        (Set("guaranteed guarantees certainly"), Set("guaranteed guarantee guarantees certain certainly assured")),
-        (Set("permanently permanent forever"), Set("permanently permanent forever indefinitely")),
-        (Set("immediately"), Set("immediately immediate instantly now once effective")),
-        (Set("worldwide globally global everywhere"), Set("worldwide globally global international world everywhere countries")),
     ];
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -3,12 +3,16 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Finds each number of a sentence in its quotations, said of the same thing and the same time.</summary>
 internal static class ValueChecks
 {
+    private const int MostInSpeech = 12;
+
     public static void Numbers(Claim claim, List<CheckedValue> values)
     {
+        var binding = new Binding(claim, reading => reading.AroundQuantities, (i, alignment, j) => IsSame(claim, i, alignment, j),
+            (i, alignment, j) => IsRival(claim, i, alignment.Quote, j));
         foreach (var (i, quantity) in claim.Reading.Quantities.Index())
         {
             var type = quantity.Unit switch { QuantityUnit.Money => CheckedValueType.Amount, QuantityUnit.Percent or QuantityUnit.Points => CheckedValueType.Percentage, _ => CheckedValueType.Number };
-            var found = InExtract(claim, quantity) ?? IsStated(claim, quantity, claim.Reading.AroundQuantities[i]) ?? Derivation.IsDerived(claim, quantity);
+            var found = InExtract(claim, quantity) ?? binding.IsBound(i) ?? IsElsewhere(claim, quantity) ?? (Derivation.IsDerived(claim, quantity) || IsTurnOfSpeech(claim, quantity));
             values.Add(new CheckedValue(claim.Reading.Printed(quantity.At, quantity.Until), type, found));
         }
     }
@@ -17,7 +21,7 @@ internal static class ValueChecks
     private static bool? InExtract(Claim claim, Quantity quantity)
     {
         if (claim.Extract is not { } extract) return null;
-        if (extract.Holds(quantity.At, quantity.Until)) return claim.IsWholeExtract ? true : null;
+        if (extract.Holds(quantity.At, quantity.Until)) return claim.IsWholeExtract && !extract.SkipsBefore(quantity.At, source => extract.Quote.Quantities.Exists(other => other.At == source && quantity.IsComparable(other))) ? true : null;
         var (from, to) = extract.SlotOf(quantity.At, quantity.Until);
         var there = extract.Quote.Quantities.FindAll(source => source.At >= from && source.Until <= to && quantity.IsComparable(source));
         if (there.Count == 0) return null;
@@ -26,24 +30,31 @@ internal static class ValueChecks
         return there.Count == 1 && (extract.Quote.Quantities.Exists(source => quantity.Agrees(source)) || !Derivation.IsDerived(claim, quantity)) ? false : null;
     }
 
-    /// <returns>Null when no quotation holds the number; false when it holds it for something else.</returns>
-    private static bool? IsStated(Claim claim, Quantity quantity, Surroundings said)
+    /// <summary>"One day", "two worlds": a small number in words is only a number where a quotation has another of the kind.</summary>
+    private static bool IsTurnOfSpeech(Claim claim, Quantity quantity) =>
+        quantity.Unit is QuantityUnit.Plain or QuantityUnit.Days && quantity.Step == 0 && Math.Max(quantity.Count, quantity.Unit == QuantityUnit.Plain ? quantity.Value : 0) <= MostInSpeech
+        && !claim.Quotes.Any(quote => quote.Quantities.Exists(source => source.Unit == quantity.Unit && (quantity.Unit == QuantityUnit.Days || Counted(claim.Reading, quantity) is { } thing && Counted(quote, source) is { } other && Stemmer.AreAlike(thing, other))));
+
+    private static bool IsSame(Claim claim, int i, Alignment alignment, int j) =>
+        claim.Reading.Quantities[i].Agrees(alignment.Quote.Quantities[j]) && !Owner.Contradicts(claim, i, alignment.Quote, j);
+
+    /// <summary>Another number of the kind; of two counts only of the same thing; not the other end of its range.</summary>
+    private static bool IsRival(Claim claim, int i, Reading quote, int j)
     {
-        Candidate? own = null, rival = null;
-        var elsewhere = false;
-        foreach (var alignment in claim.Alignments)
-            foreach (var (i, source) in alignment.Quote.Quantities.Index())
-            {
-                if (!quantity.IsComparable(source)) continue;
-                var around = alignment.Quote.AroundQuantities[i];
-                var candidate = Binding.Between(claim, said, alignment, around);
-                if (!quantity.Agrees(source)) rival = quantity.Unit != source.Unit ? rival : rival is { } other ? Binding.Better(other, candidate) : candidate;
-                else if (Owner.Contradicts(claim, quantity, said, alignment.Quote, source, around)) elsewhere = true;
-                else own = own is { } one ? Binding.Better(one, candidate) : candidate;
-            }
-        if (own is not { } best) return elsewhere ? false : null;
-        return rival is not { } worst || IsWhole(claim.Reading, quantity) || !Binding.IsBeaten(best, worst);
+        var (quantity, source) = (claim.Reading.Quantities[i], quote.Quantities[j]);
+        if (quantity.Unit != source.Unit || !quantity.IsComparable(source) || quantity.Agrees(source) || IsWhole(claim.Reading, quantity)) return false;
+        if (quantity.Unit == QuantityUnit.Plain && !(Counted(claim.Reading, quantity) is { } thing && Counted(quote, source) is { } other && Stemmer.AreAlike(thing, other))) return false;
+        return !quote.Quantities.Exists(end => quantity.Agrees(end) && (IsRange(quote, end, source) || IsRange(quote, source, end)));
     }
+
+    private static bool IsRange(Reading quote, Quantity low, Quantity high) =>
+        low.Until <= high.At && high.At - low.Until <= 1 && (low.Until == high.At || quote.Words[low.Until].Key is "to" or "or") && !(low.At > 0 && quote.Words[low.At - 1].Key == "from");
+
+    private static string? Counted(Reading reading, Quantity quantity) =>
+        quantity.Until < reading.Words.Count && reading.Words[quantity.Until].Break == Break.None ? reading.Words[quantity.Until].Stem : null;
+
+    /// <returns>False when a quotation has the number, but for something else; null when none has it.</returns>
+    private static bool? IsElsewhere(Claim claim, Quantity quantity) => claim.Quotes.Any(quote => quote.Quantities.Exists(source => quantity.Agrees(source))) ? false : null;
 
     /// <summary>"A tenth of the $30 billion": what follows is said of the part, not of the whole.</summary>
     private static bool IsWhole(Reading statement, Quantity quantity) =>

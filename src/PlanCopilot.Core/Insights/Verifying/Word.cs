@@ -104,6 +104,7 @@ internal readonly record struct Word(string Text, string Key, string Stem, int S
 
     private static bool IsDesignationPart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
+        if (right.Length > 1 && right[^1] == 's' && char.IsAsciiDigit(right[^2])) right = right[..^1]; // 737-8s
         if (int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out var second))
             return left.Length == 3 && second < first && right.Length <= 3;
         var (leftDigit, rightDigit) = (left.ContainsAnyInRange('0', '9'), right.ContainsAnyInRange('0', '9'));

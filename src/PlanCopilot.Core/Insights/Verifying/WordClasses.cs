@@ -20,10 +20,10 @@ internal static class WordClasses
             // They can carry a negation in other words: "fails to", "excluding".
             (WordClass.NearNegator, """
                 fail fails failed failing failure lack lacks lacked lacking excluding exclude excludes excluded except absent absence avoid avoids prevent prevents prevented stop stops stopped unlikely hardly
-                little few limited reject rejects rejected refuse refuses refused discontinued discontinue ended terminated removed remove eliminate eliminated zero free ceased cease unavailable impossible
-                inability insufficient paused suspended halted unaware instead independent denied deny
+                little few limited reject rejects rejected refuse refuses refused discontinued discontinue terminated removed remove eliminate eliminated zero ceased cease unavailable impossible
+                inability insufficient paused suspended halted unaware instead denied deny
                 """),
-            (WordClass.Hedge, "may might could can would should possible possibly potential potentially perhaps likely probably if whether"),
+            (WordClass.Hedge, "may might could would should possible possibly potential potentially perhaps likely probably if whether"),
             (WordClass.Plan, """
                 expect expects expected intend intends intended plan plans planned planning aim aims seek seeks believe believes anticipate anticipates anticipated estimate estimates hope hopes propose proposes target targets
                 goal goals consider considers considering explore exploring evaluate evaluating think thinks warn warns warned see sees say says said risk risks threaten threatens forecast forecasts fear fears worry worries
@@ -35,16 +35,16 @@ internal static class WordClasses
                 guarantees guaranteed compel compels compelled force forces forced impose imposes imposed oblige obliges order ordered
                 """),
             (WordClass.Up, """
-                increase increases increased increasing grow grows grew growing grown growth rise rises rose risen rising climb climbs climbed climbing gain gains gained up higher expand expands expanded expanding expansion
+                increase increases increased increasing grow grows grew growing grown growth rise rises rose risen rising climb climbs climbed climbing gained up higher expand expands expanded expanding expansion
                 improve improves improved improving improvement add adds added adding raise raises raised raising boost boosts boosted accelerate accelerates accelerated accelerating strengthen
                 strengthens strengthened widen widens widened double doubled triple tripled jump jumped surge surged contributed upgrade upgraded enhance enhanced exceeded lift lifts lifted larger bigger dearer
-                heightened costlier pricier greater stronger heavier outgrow outgrew outpaced elevated positively favorable favorably swell swelled ramp longer
+                heightened costlier pricier greater stronger heavier outgrow outgrew outpaced elevated positively positive favorable favorably swell swelled ramp longer
                 """),
             (WordClass.Down, """
                 decrease decreases decreased decreasing decline declines declined declining fall falls fell fallen falling drop drops dropped dropping down lower lowered lowers reduce reduces reduced reducing reduction
                 reductions shrink shrinks shrank shrunk slip slips slipped slide slid slides slump slumped detriment detrimental moderate moderated moderating cut cuts cutting weaken weakens weakened weaker narrow narrows
                 narrowed slow slows slowed slower slowing slowdown thinner contraction downgrade downgraded unfavorable unfavorably worsen worsened erode eroded adversely negatively depress depressed
-                depressing hurt hurts dip dips dipped sank sink plunge plunged tumbled dent dents squeeze squeezed halved fewer cheaper smaller softer deteriorate deteriorated lighter less lessen drag dragged negative adverse
+                depressing hurt hurts dip dips dipped sank sink plunge plunged tumbled dent dents squeeze squeezed halved fewer cheaper smaller softer deteriorate deteriorated lighter less deflation lessen drag dragged negative adverse
                 """),
             (WordClass.Causal, """
                 because due owing caused cause causes causing driven drive drives drove led lead reflecting reflect reflects reflected attributable attributed resulting thanks result results resulted stemming stemmed fueled since so
