@@ -72,7 +72,7 @@ internal sealed class AskCommand : Command
         return AnswerReport.Of(answer, found, ModelUse.Total(ModelUse.Of(tally.Calls)));
     }
 
-    private static void Write(AnswerReport? answer, IReadOnlyList<FoundPassage> found, bool isFull, TextWriter output)
+    private static void Write(AnswerReport? answer, List<FoundPassage> found, bool isFull, TextWriter output)
     {
         if (answer is null) Write(found, isFull, output);
         else if (answer.Sentences.Count > 0) output.Write($"{AnswerScreen.Text(answer)}\n{AnswerScreen.Notes(answer)}");
@@ -86,7 +86,7 @@ internal sealed class AskCommand : Command
         }
     }
 
-    private static void Write(IReadOnlyList<FoundPassage> found, bool isFull, TextWriter output)
+    private static void Write(List<FoundPassage> found, bool isFull, TextWriter output)
     {
         if (found.Count == 0)
         {

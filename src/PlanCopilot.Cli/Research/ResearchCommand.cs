@@ -83,6 +83,7 @@ internal sealed class ResearchCommand : Command
         if (report.Drafting.Count > 0)
             Line($"Model     worded {report.Drafting.Count(section => section.Engine == DraftEngine.Model)} of {Number.Of(report.Drafting.Count, "section")}; {Number.Of(report.Drafting.Sum(section => section.Repaired), "sentence")} mended, {report.Drafting.Sum(section => section.Removed.Count)} removed");
         foreach (var section in report.Drafting.Where(section => section.Why is not null)) Line($"Built-in  {section.Section}: {section.Why}");
+        foreach (var section in report.Drafting.Where(section => section.LeftOut.Count > 0)) Line($"Left out  {section.Section}, since it didn't fit: {Terminal.Harmless(string.Join(", ", section.LeftOut))}");
         if (report.ModelUse is { } use) Line($"Cost      {RunScreen.Line(use)}");
         Line($"Next      plancopilot plan show {report.Account}{data}");
         Line($"          plancopilot plan export {report.Account} --format html -o {report.Account}.html{data}");
