@@ -137,6 +137,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
             IsWeak = IsWeak(trigger, happening, effective),
             OnJoining = OnJoining.IsMatch(clause.AsSpan(trigger.Start)),
             With = WithOther(trigger),
+            IsDone = trigger.Kind == TriggerKind.Leaves && Done.IsMatch(trigger.Text),
             IsAlso = Also.IsMatch(Before(trigger)) || trigger.Text.Contains("also", StringComparison.Ordinal),
         };
     }
