@@ -95,8 +95,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         if (Rank(kind) > Rank(entry.Kind)) entry.Kind = kind;
         if (effective is not null && (entry.Effective is null || isStated && !entry.IsStated) && (role is null || Overlap(entry.Role ?? "", role)))
         {
+            if (entry.Effective != effective) entry.Sentences.Insert(0, at);
             (entry.Effective, entry.IsStated) = (effective, isStated);
-            entry.Sentences.Insert(0, at);
         }
         entry.Sentences.AddRange([at, dated]);
         return entry;

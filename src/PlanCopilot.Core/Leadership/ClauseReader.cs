@@ -94,7 +94,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
 
     /// <summary>"in connection with Jane Doe's new role as", "providing for her employment as".</summary>
     private IEnumerable<ReadChange> NewRole(Trigger trigger) =>
-        Owner(trigger) is { } owner && ClauseArguments.Roles(clause, trigger.End, EndOf(trigger)) is { } roles && DirectLink.IsMatch(roles.Link) ? Taken(trigger, owner, roles) : [];
+        !_triggers.Any(other => other.Kind == TriggerKind.Ends && other.Start > trigger.Start) && Owner(trigger) is { } owner && ClauseArguments.Roles(clause, trigger.End, EndOf(trigger)) is { } roles && DirectLink.IsMatch(roles.Link) ? Taken(trigger, owner, roles) : [];
 
     /// <summary>"Jane Doe succeeds John Roe as CFO", "John Roe will be succeeded by Jane Doe".</summary>
     private IEnumerable<ReadChange> Succeeds(Trigger trigger)

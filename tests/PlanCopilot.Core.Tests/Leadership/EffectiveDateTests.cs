@@ -47,7 +47,6 @@ public sealed class EffectiveDateTests
     [InlineData("Priya Raman will retire as Treasurer at the end of June 2024.", "2024-05-08", "2024-06-30")]
     [InlineData("Priya Raman will retire as Treasurer effective as of the end of the Company's fiscal year ending June 30, 2024.", "2024-05-08", "2024-06-30")]
     [InlineData("Priya Raman will step down as Treasurer following the filing of the Form 10-Q, which is expected on or about May 14, 2024.", "2024-05-08", "2024-05-14")]
-    [InlineData("Priya Raman will continue as Treasurer until she retires on May 31, 2024.", "2024-05-08", "2024-05-31")]
     [InlineData("Priya Raman, Treasurer, is leaving the Company. Her last day will be May 31, 2024.", "2024-05-08", "2024-05-31")]
     [InlineData("Priya Raman will resign as Treasurer. Ms. Raman will remain in her role until May 31, 2024.", "2024-05-08", "2024-05-31")]
     [InlineData("Priya Raman will retire as Treasurer. She will continue in her role until the earlier of May 31, 2024 and the date on which a successor is appointed.", "2024-05-08", "2024-05-31")]
