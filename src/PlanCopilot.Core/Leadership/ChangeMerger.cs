@@ -20,6 +20,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         public bool IsStated { get; set; }
         /// <summary>Only known because somebody takes the role.</summary>
         public bool IsImplied { get; set; } = true;
+        /// <summary>The person had left before: not on the day on which the other comes.</summary>
+        public bool IsDone { get; set; }
         /// <summary>The last sentence that tells it.</summary>
         public int Last { get; set; } = -1;
         public bool OnJoining { get; set; }
@@ -63,6 +65,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         var entry = Put(change.Person, kind, role, change.Effective, at, dated, isRead: true, change.Stated);
         entry.OnJoining |= change.OnJoining;
         entry.With ??= change.With;
+        entry.IsDone |= change.IsDone;
         if (change.Role is not null && role is not null) Improve(entry, role, change, at);
         entry.Last = at;
     }
@@ -92,8 +95,8 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         if (Rank(kind) > Rank(entry.Kind)) entry.Kind = kind;
         if (effective is not null && (entry.Effective is null || isStated && !entry.IsStated) && (role is null || Overlap(entry.Role ?? "", role)))
         {
+            if (entry.Effective != effective) entry.Sentences.Insert(0, at);
             (entry.Effective, entry.IsStated) = (effective, isStated);
-            entry.Sentences.Insert(0, at);
         }
         entry.Sentences.AddRange([at, dated]);
         return entry;
@@ -116,7 +119,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
     {
         var taken = TakerOf(entry.Person);
         entry.Role ??= memory.RoleOf(entry.Person) ?? taken?.Role ?? LeftTo(entry.Person)?.Role;
-        if (Class(entry.Kind) == 1) entry.Effective ??= taken?.Effective;
+        if (Class(entry.Kind) == 1 && !entry.IsDone) entry.Effective ??= taken?.Effective;
         if (entry.OnJoining) entry.Effective ??= _entries.Find(other => other.Person == entry.Person && Class(other.Kind) == 0)?.Effective;
     }
 

@@ -218,6 +218,9 @@ internal sealed partial class ClauseReader
     [GeneratedRegex("^,? (?:of|at) (?:an?|another) (?![^,;.]{0,40}(?:unit|division|subsidiary|segment|business|newly))")]
     private static partial Regex OfAnother { get; }
 
+    [GeneratedRegex("^(?:left|quit|[a-z]+ed)\\b")]
+    private static partial Regex Done { get; }
+
     [GeneratedRegex("^promoted from ")]
     private static partial Regex FromOffice { get; }
 

@@ -94,7 +94,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
 
     /// <summary>"in connection with Jane Doe's new role as", "providing for her employment as".</summary>
     private IEnumerable<ReadChange> NewRole(Trigger trigger) =>
-        Owner(trigger) is { } owner && ClauseArguments.Roles(clause, trigger.End, EndOf(trigger)) is { } roles && DirectLink.IsMatch(roles.Link) ? Taken(trigger, owner, roles) : [];
+        !_triggers.Any(other => other.Kind == TriggerKind.Ends && other.Start > trigger.Start) && Owner(trigger) is { } owner && ClauseArguments.Roles(clause, trigger.End, EndOf(trigger)) is { } roles && DirectLink.IsMatch(roles.Link) ? Taken(trigger, owner, roles) : [];
 
     /// <summary>"Jane Doe succeeds John Roe as CFO", "John Roe will be succeeded by Jane Doe".</summary>
     private IEnumerable<ReadChange> Succeeds(Trigger trigger)
@@ -137,6 +137,7 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
             IsWeak = IsWeak(trigger, happening, effective),
             OnJoining = OnJoining.IsMatch(clause.AsSpan(trigger.Start)),
             With = WithOther(trigger),
+            IsDone = trigger.Kind == TriggerKind.Leaves && Done.IsMatch(trigger.Text),
             IsAlso = Also.IsMatch(Before(trigger)) || trigger.Text.Contains("also", StringComparison.Ordinal),
         };
     }

@@ -20,6 +20,8 @@ internal sealed record ReadChange(string Person, Role? Role, Happening Happening
     public bool Stated { get; init; }
     /// <summary>Happened long before the report: no change, but it tells what the person was.</summary>
     public bool IsPast { get; init; }
+    /// <summary>Told as done: "who left", not "who will leave".</summary>
+    public bool IsDone { get; init; }
     /// <summary>Comes from outside: no promotion, whatever else is said.</summary>
     public bool Joins { get; init; }
     /// <summary>Told as a second office of the same person: "will also become".</summary>

@@ -26,7 +26,7 @@ internal sealed partial class SentenceFrame
     [GeneratedRegex("(?<p>" + P + @"),? (?:who|whom|whose(?<own>))(?<clause> [^;]{3,240}?)(?<end>,(?! and " + R + @")|\.?$|(?=;))")]
     private static partial Regex Relative { get; }
 
-    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?(?:[a-z.&-]+ ){0,2}[a-z.&-]+'s |the |its |our |currently |current |formerly |former |previously |presently |now |longtime |a |an |who is |also |most recently |recently |[a-z\-]+ (?:and|&) |founder, )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered|joined)))")]
+    [GeneratedRegex("(?<p>" + P + @"),(?<apposition> (?:(?:the )?(?:[a-z.&-]+ ){0,2}[a-z.&-]+'s |the |its |our |currently |current |formerly |former |previously |presently |now |longtime |a |an |who is |also |most recently |recently |[a-z\-]+ (?:and|&) |founder, )*(?<r>" + R + @")(?: (?:of|for|at|in|and|since|with) [^,;\uE000-\uE1FF]{0,90}|))(?:,|(?<=\b(?:the|its|our|[a-z]+'s) " + R + @")(?=\.?$)|(?= (?:resigned|retired|has|have|will|was|notified|informed|tendered|joined)))")]
     private static partial Regex Apposition { get; }
 
     [GeneratedRegex("(?<p>" + P + @"),(?: (?:a|an|both|each|one of|the|himself|herself|aged?|of|formerly|currently)\b[^,;]{2,140}),(?! (?:and |or )?" + RB + ")")]
