@@ -11,7 +11,7 @@ public sealed class EvalRunnerTests
     {
         var started = new List<string>();
 
-        var run = await EvalRunner.RunAsync(Nowhere, "eval/cases", EvalRunner.EmbeddedEngine, [new Suite("claims"), new Suite("injection")], started.Add, CancellationToken.None);
+        var run = await EvalRunner.RunAsync(Nowhere, "eval/cases", [new Suite("claims"), new Suite("injection")], started.Add, CancellationToken.None);
 
         started.ShouldBe(["claims", "injection"]);
         run.Suites.Select(suite => suite.Name).ShouldBe(["claims", "injection"]);
@@ -23,7 +23,7 @@ public sealed class EvalRunnerTests
     {
         var suite = new Suite("leadership", new AggregateException(new FormatException("documents.jsonl: document 'b' can't be read"), new FormatException("documents.jsonl: document 'a' can't be read")));
 
-        var failure = await Should.ThrowAsync<FormatException>(() => EvalRunner.RunAsync(Nowhere, "cases", EvalRunner.EmbeddedEngine, [suite], null, CancellationToken.None));
+        var failure = await Should.ThrowAsync<FormatException>(() => EvalRunner.RunAsync(Nowhere, "cases", [suite], null, CancellationToken.None));
 
         failure.Message.ShouldBe("documents.jsonl: document 'a' can't be read");
     }
@@ -33,7 +33,7 @@ public sealed class EvalRunnerTests
     {
         var suite = new Suite("leadership", new AggregateException(new InvalidOperationException("No section.")));
 
-        await Should.ThrowAsync<AggregateException>(() => EvalRunner.RunAsync(Nowhere, "cases", EvalRunner.EmbeddedEngine, [suite], null, CancellationToken.None));
+        await Should.ThrowAsync<AggregateException>(() => EvalRunner.RunAsync(Nowhere, "cases", [suite], null, CancellationToken.None));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class EvalRunnerTests
     {
         var folder = Directory.CreateTempSubdirectory("plancopilot-empty-").FullName;
 
-        var run = await EvalRunner.RunAsync(new Dataset(folder), "empty", EvalRunner.EmbeddedEngine, EvalRunner.Suites, null, CancellationToken.None);
+        var run = await EvalRunner.RunAsync(new Dataset(folder), "empty", EvalRunner.Suites, null, CancellationToken.None);
 
         Directory.Delete(folder);
         run.Suites.Select(suite => suite.Name).ShouldBe(["sentences", "leadership", "insights", "retrieval", "retrieval-bm25", "claims", "injection"]);
