@@ -86,7 +86,7 @@ public static class InsightSelector
         foreach (var statement in later) yield return statement;
     }
 
-    private static List<Insight> Number(IReadOnlyList<InsightStatement> chosen, InsightHandle handles, bool withModel)
+    private static List<Insight> Number(List<InsightStatement> chosen, InsightHandle handles, bool withModel)
     {
         var counts = new int[Enum.GetValues<InsightKind>().Length];
         var insights = new List<Insight>(chosen.Count);

@@ -1,5 +1,3 @@
-using PlanCopilot.Core.Documents;
-
 namespace PlanCopilot.Core.Insights.Extraction;
 
 /// <summary>Makes evidence of a model's quotations: the whole sentences they stand in, so that no quotation hides the "not" before it.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Insights.Extraction;
 
