@@ -44,7 +44,7 @@ internal sealed class Binding
         return !(rival is { } other && IsBeaten(own, other)) && !Enumerable.Range(0, _said.Places.Count).Any(k => k != i && IsSwapped(i, k, own));
     }
 
-    private bool IsBeaten(double own, double rival) => rival > own * Ratio + Margin;
+    private static bool IsBeaten(double own, double rival) => rival > own * Ratio + Margin;
 
     /// <summary>Another value of the sentence is this one of the quotation.</summary>
     private bool IsSaid(int i, int a, int j) => Enumerable.Range(0, _said.Places.Count).Any(k => k != i && _isSame[k][a][j]);
