@@ -9,6 +9,7 @@ using PlanCopilot.Cli.Prompts;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
+using PlanCopilot.Cli.Sources;
 
 namespace PlanCopilot.Cli;
 
@@ -34,6 +35,7 @@ internal sealed class PlanCopilotCommand : RootCommand
         Add(new ReviewCommand(terminal));
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });
         Add(new ParseCommand(terminal));
+        Add(new FetchCommand(terminal));
         Add(new Command("eval", "Measure the engine on labelled cases, and compare runs")
         {
             new RunEvalCommand(terminal), new CompareEvalCommand(terminal),
