@@ -27,6 +27,9 @@ internal sealed class PlanCopilotCommand : RootCommand
     {
         Add(Verbose);
         Add(new ResearchCommand(terminal));
+        Add(new RefreshCommand(terminal));
+        Add(new SignalsCommand(terminal));
+        Add(new Command("sources", "Look at how sources do") { new ShowSourcesCommand(terminal) });
         Add(new Command("plan", "Show, export and check an account's plan")
         {
             new ShowPlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),

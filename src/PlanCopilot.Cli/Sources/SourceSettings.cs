@@ -1,4 +1,7 @@
 using PlanCopilot.Core.Http;
+using PlanCopilot.Core.Research;
+using PlanCopilot.Core.Sources.Edgar;
+using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Cli.Sources;
 
@@ -6,11 +9,24 @@ namespace PlanCopilot.Cli.Sources;
 internal static class SourceSettings
 {
     /// <exception cref="InputException">A setting can't be read.</exception>
-    public static GuardOptions Guard(Terminal terminal)
+    public static GuardOptions Guard(Terminal terminal) => Read(() => GuardOptions.Read(terminal.Setting));
+
+    /// <exception cref="InputException">The e-mail is missing, or a setting can't be read.</exception>
+    public static EdgarOptions Edgar(Terminal terminal) => Read(() => EdgarOptions.Read(terminal.Setting));
+
+    /// <summary>Fetches for the accounts of this folder.</summary>
+    /// <exception cref="InputException">A setting is missing or can't be read.</exception>
+    public static AccountRefresh Refresh(PlanCopilotDbContext db, DataFolder data, Terminal terminal)
+    {
+        var edgar = AccountRefresh.Client(() => PlanCopilotDatabase.Open(data.Database), Edgar(terminal), Guard(terminal), EdgarClient.Resilience, TimeProvider.System);
+        return new AccountRefresh(db, edgar, TimeProvider.System);
+    }
+
+    private static T Read<T>(Func<T> read)
     {
         try
         {
-            return GuardOptions.Read(terminal.Setting);
+            return read();
         }
         catch (FormatException wrong)
         {

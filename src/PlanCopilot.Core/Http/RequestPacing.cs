@@ -56,4 +56,7 @@ public sealed class RequestPacing(TimeSpan interval, TimeProvider time) : IReque
 /// <summary>The server wants no requests for longer than anyone here waits.</summary>
 /// <param name="end">When it takes requests again.</param>
 public sealed class PauseTooLongException(DateTimeOffset end)
-    : Exception(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the server takes no requests before {end.UtcDateTime:HH:mm:ss} UTC"));
+    : Exception(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the server takes no requests before {end.UtcDateTime:HH:mm:ss} UTC"))
+{
+    public DateTimeOffset End => end;
+}

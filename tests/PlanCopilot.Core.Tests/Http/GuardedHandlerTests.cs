@@ -154,8 +154,7 @@ public sealed class GuardedHandlerTests : IAsyncLifetime
         using var client = Client();
 
         foreach (var path in (string[])["/short", "/reset"])
-            (await Should.ThrowAsync<HttpRequestException>(() => client.GetStringAsync(new Uri(_server.Url + path)))).Message
-                .ShouldBe("the connection was lost before its body had come", path);
+            await Should.ThrowAsync<HttpRequestException>(() => client.GetStringAsync(new Uri(_server.Url + path)), path);
     }
 
     [Fact]
