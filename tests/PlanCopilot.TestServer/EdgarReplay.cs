@@ -45,7 +45,6 @@ public sealed class EdgarReplay(ReplayServer server, string cik, string name, st
             entityType = "operating",
             name,
             tickers = new[] { ticker },
-            exchanges = new[] { "Nasdaq" },
             filings = new
             {
                 recent = Columns([.. newest.Take(Recent)]),

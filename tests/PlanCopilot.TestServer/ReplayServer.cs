@@ -15,7 +15,7 @@ public sealed record ReplayRequest(string Path, IDictionary<string, string> Head
 /// A web server on 127.0.0.1 that gives what tests put under its paths, with ETags, and 304 to whoever has it; and that
 /// can fail in every way that servers do.
 /// </summary>
-public sealed class ReplayServer : IAsyncDisposable
+public sealed class ReplayServer : IDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _answers = new(StringComparer.Ordinal);
@@ -58,10 +58,10 @@ public sealed class ReplayServer : IAsyncDisposable
 
     public void Remove(string path) => _answers.TryRemove(path, out _);
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _closing.CancelAsync();
-        await _app.DisposeAsync();
+        _closing.Cancel();
+        ((IDisposable)_app).Dispose();
         _closing.Dispose();
     }
 

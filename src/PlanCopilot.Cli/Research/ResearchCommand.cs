@@ -56,7 +56,7 @@ internal sealed class ResearchCommand : Command
     {
         if (result.GetValue(_from) is null && !result.GetValue(_sample))
         {
-            SourceSettings.Edgar(terminal); // a missing setting must leave no empty folder
+            SourceSettings.Edgar(terminal, " Or read a folder: --from FOLDER."); // before anything is made
             await using var fetched = await data.OpenOrMakeAsync(cancellationToken);
             var outcome = await RefreshCommand.FetchAsync(result.GetValue(_account) ?? "", SourceSettings.Refresh(fetched, data, terminal), terminal, cancellationToken);
             if (outcome.Research is null) RefreshCommand.Write(outcome, result.GetValue(_json), terminal);

@@ -11,8 +11,9 @@ internal static class SourceSettings
     /// <exception cref="InputException">A setting can't be read.</exception>
     public static GuardOptions Guard(Terminal terminal) => Read(() => GuardOptions.Read(terminal.Setting));
 
+    /// <param name="otherwise">What else the user may do.</param>
     /// <exception cref="InputException">The e-mail is missing, or a setting can't be read.</exception>
-    public static EdgarOptions Edgar(Terminal terminal) => Read(() => EdgarOptions.Read(terminal.Setting));
+    public static EdgarOptions Edgar(Terminal terminal, string otherwise = "") => Read(() => EdgarOptions.Read(terminal.Setting), otherwise);
 
     /// <summary>Fetches for the accounts of this folder.</summary>
     /// <exception cref="InputException">A setting is missing or can't be read.</exception>
@@ -22,7 +23,7 @@ internal static class SourceSettings
         return new AccountRefresh(db, edgar, TimeProvider.System);
     }
 
-    private static T Read<T>(Func<T> read)
+    private static T Read<T>(Func<T> read, string otherwise = "")
     {
         try
         {
@@ -30,7 +31,7 @@ internal static class SourceSettings
         }
         catch (FormatException wrong)
         {
-            throw new InputException(wrong.Message, wrong);
+            throw new InputException(wrong.Message + otherwise, wrong);
         }
     }
 }

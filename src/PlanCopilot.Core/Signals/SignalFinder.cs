@@ -20,7 +20,7 @@ public static class SignalFinder
     {
         if (!IsRead(document.Kind) || (document.Published ?? document.PeriodEnd) is not { } date) return [];
         var signals = new List<Signal>();
-        if (Executive(document, changes) is var (severity, person)) signals.Add(Of(SignalKind.ExecutiveChange, severity, person));
+        if (Executive(document, changes) is { } executive) signals.Add(Of(SignalKind.ExecutiveChange, executive.Severity, executive.Evidence));
         var stretches = Stretches(document);
         foreach (var rule in SignalRule.All)
             if (signals.All(signal => signal.Kind != rule.Kind) && Confirm(document, rule, stretches) is { } evidence) signals.Add(Of(rule.Kind, rule.Severity, evidence));
@@ -42,7 +42,7 @@ public static class SignalFinder
 
     private static (SignalSeverity Severity, Evidence Evidence)? Executive(Document document, IReadOnlyList<LeadershipChange> changes)
     {
-        var worst = changes.Where(change => change.Evidence.Count > 0).Select(change => (Severity: SeverityOf(change), change)).OrderByDescending(pair => pair.Severity).FirstOrDefault();
+        var worst = changes.Where(change => change.Evidence.Count > 0 && SignalRule.IsMove(change.Evidence[0].Quote)).Select(change => (Severity: SeverityOf(change), change)).OrderByDescending(pair => pair.Severity).FirstOrDefault();
         return worst.change is null ? null : (worst.Severity, worst.change.Evidence[0]);
     }
 
@@ -74,7 +74,7 @@ public static class SignalFinder
         {
             // An exhibit printed behind the items of a current report is read like a release of its own.
             if (item is not null && Array.IndexOf(rule.Items, item) < 0) continue;
-            if (item is null && document.Kind is not DocumentKind.EarningsRelease && rule.Kind == SignalKind.Earnings) continue;
+            if (item is null && (rule.IsItemOnly || (rule.Kind == SignalKind.Earnings && document.Kind != DocumentKind.EarningsRelease))) continue;
             var read = rule.IsHeadlineOnly && item is null or "7.01" or "8.01" ? sentences.Take(HeadlineSentences) : sentences;
             foreach (var sentence in read.Where(sentence => rule.Words.IsMatch(sentence.In(document)) && !SignalRule.IsOnlyPossible(sentence.In(document))))
                 return Evidence.Of(document, sentence.Start, sentence.End);

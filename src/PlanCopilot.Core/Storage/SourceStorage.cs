@@ -41,7 +41,7 @@ public sealed class SourceStorage(Func<PlanCopilotDbContext> open) : ISourceStor
     });
 
     /// <summary>A list that changes every day would otherwise be kept in all its versions.</summary>
-    private static Task DropAsync(PlanCopilotDbContext db, string hash, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+    private static Task<int> DropAsync(PlanCopilotDbContext db, string hash, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
         $"""
         DELETE FROM originals WHERE "Hash" = {hash}
             AND NOT EXISTS (SELECT 1 FROM fetched WHERE fetched."Hash" = {hash}) AND NOT EXISTS (SELECT 1 FROM documents WHERE documents."Id" = {hash})

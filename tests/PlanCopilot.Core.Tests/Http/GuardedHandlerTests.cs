@@ -4,7 +4,7 @@ using PlanCopilot.TestServer;
 
 namespace PlanCopilot.Core.Tests.Http;
 
-public sealed class GuardedHandlerTests : IAsyncLifetime
+public sealed class GuardedHandlerTests : IAsyncLifetime, IDisposable
 {
     private readonly ReplayServer _server = new();
     private readonly ReplayServer _closed = new();
@@ -12,10 +12,12 @@ public sealed class GuardedHandlerTests : IAsyncLifetime
 
     public Task InitializeAsync() => Task.WhenAll(_server.StartAsync(), _closed.StartAsync());
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
-        await _server.DisposeAsync();
-        await _closed.DisposeAsync();
+        _server.Dispose();
+        _closed.Dispose();
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using PlanCopilot.TestServer;
 
 namespace PlanCopilot.Core.Tests.Research;
 
-public sealed class AccountRefreshTests : IAsyncLifetime
+public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
 {
     private readonly ReplayServer _server = new();
     private readonly TestDatabase _database = new(postgres: false);
@@ -26,9 +26,11 @@ public sealed class AccountRefreshTests : IAsyncLifetime
         await (await _database.OpenUpgradedAsync()).DisposeAsync();
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
-        await _server.DisposeAsync();
+        _server.Dispose();
         _database.Dispose();
     }
 

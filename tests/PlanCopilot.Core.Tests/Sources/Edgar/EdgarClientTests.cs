@@ -8,7 +8,7 @@ using PlanCopilot.TestServer;
 
 namespace PlanCopilot.Core.Tests.Sources.Edgar;
 
-public sealed class EdgarClientTests : IAsyncLifetime
+public sealed class EdgarClientTests : IAsyncLifetime, IDisposable
 {
     private readonly ReplayServer _server = new();
     private readonly TestDatabase _database = new(postgres: false);
@@ -27,9 +27,11 @@ public sealed class EdgarClientTests : IAsyncLifetime
         _company.Add(TallowayFilings.Results);
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
-        await _server.DisposeAsync();
+        _server.Dispose();
         _database.Dispose();
     }
 

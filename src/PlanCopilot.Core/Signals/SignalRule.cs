@@ -11,6 +11,9 @@ namespace PlanCopilot.Core.Signals;
 /// <param name="IsHeadlineOnly">Only the title and the first sentences count: further down the words are everyday ones.</param>
 internal sealed partial record SignalRule(SignalKind Kind, SignalSeverity Severity, string[] Items, Regex Words, bool IsHeadlineOnly)
 {
+    /// <summary>Words that are everyday ones anywhere but under their own item.</summary>
+    public bool IsItemOnly => Items.Length == 1 && Items[0] is "2.01" or "2.04";
+
     private static readonly string[] AnyItem = ["7.01", "8.01"];
 
     /// <summary>The first that matches gives the evidence; more severe ones of a kind stand first.</summary>
@@ -20,18 +23,25 @@ internal sealed partial record SignalRule(SignalKind Kind, SignalSeverity Severi
         new(SignalKind.AuditorOrAccounting, SignalSeverity.High, ["4.02", .. AnyItem], NonReliance, false),
         new(SignalKind.AuditorOrAccounting, SignalSeverity.Medium, ["4.01", "2.06", .. AnyItem], Auditor, false),
         new(SignalKind.Restructuring, SignalSeverity.High, ["2.05", "2.02", .. AnyItem], Restructuring, false),
+        new(SignalKind.MergerOrDivestiture, SignalSeverity.High, ["2.01"], Completion, false),
         new(SignalKind.MergerOrDivestiture, SignalSeverity.High, ["1.01", "1.02", "2.01", .. AnyItem], Merger, false),
         new(SignalKind.GuidanceChange, SignalSeverity.High, ["2.02", .. AnyItem], LowerGuidance, false),
         new(SignalKind.GuidanceChange, SignalSeverity.Medium, ["2.02", .. AnyItem], OtherGuidance, false),
         new(SignalKind.Earnings, SignalSeverity.Medium, ["2.02"], Earnings, true),
         new(SignalKind.FundingOrDebt, SignalSeverity.High, ["2.04"], Default, false),
-        new(SignalKind.FundingOrDebt, SignalSeverity.Medium, ["1.01", "1.02", "2.03", "3.02", .. AnyItem], Funding, true),
+        new(SignalKind.FundingOrDebt, SignalSeverity.Medium, ["1.01", "1.02", "2.03", .. AnyItem], Funding, true),
         new(SignalKind.LitigationOrRegulation, SignalSeverity.Medium, AnyItem, Litigation, true),
         new(SignalKind.ProductLaunch, SignalSeverity.Low, AnyItem, Launch, true),
     ];
 
     /// <summary>What may happen, in warnings and in the small print, has not happened.</summary>
     public static bool IsOnlyPossible(string sentence) => Possible.IsMatch(sentence);
+
+    /// <summary>Item 5.02 also reports what people are paid: somebody must come, go or move.</summary>
+    public static bool IsMove(string sentence) => Move.IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(?:appoint|elect|resign|retir|depart|leav|left\b|step(?:s|ped|ping)? down|terminat|separat|succe(?:ed|ss)|nam(?:e|ed|es|ing)\b|promot|transition|join|hir(?:e|ed|ing)\b|replac|serve as|assum|ceas|pass(?:ed|ing) away|died|death)", Options)]
+    private static partial Regex Move { get; }
 
     [GeneratedRegex(@"\bforward-looking\b|\brisks?\b[^.]{0,40}\buncertaint|\bactual results\b|\b(?:could|may|might|would) (?:be|have|not|cause|also|result|materially|harm|adversely)\b|\bshall not constitute\b|\bnot an offer\b|\bincorporated (?:herein )?by reference\b.{0,40}\bforegoing\b|\brisk factors\b", Options)]
     private static partial Regex Possible { get; }
@@ -48,8 +58,12 @@ internal sealed partial record SignalRule(SignalKind Kind, SignalSeverity Severi
     [GeneratedRegex(@"\brestructuring (?:plan|program|initiative|action)|\b(?:reduction[s]?|reduce|reducing|cut|cutting) (?:in |of )?(?:its |the |our )?(?:global |total |overall )?(?:work ?force|force|headcount|staff)\b|\blayoffs?\b|\bjob cuts\b|\b(?:clos(?:e|ing)|closure of|shut(?:ting)? down)\b[^.]{0,60}\b(?:plants?|facilit(?:y|ies)|stores|offices|sites?)\b|\bexit or disposal\b", Options)]
     private static partial Regex Restructuring { get; }
 
-    [GeneratedRegex(@"\b(?:agreement and plan of merger|merger agreement|definitive agreement (?:to|for|under|pursuant)|agreement to (?:acquire|sell)|(?:stock|share|asset|unit|equity) purchase agreement|tender offer|spin-?off)\b|\b(?:complet|clos|consummat|announc)\w*\b[^.]{0,80}\b(?:acquisition|merger|divestiture|sale) (?:of|with|by)\b|\b(?:has|had|have) acquired\b|\bto acquire (?:all|substantially|\p{Lu})|\bwill acquire\b|\bdivest(?:ed|iture of|ing)\b", Options & ~RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:agreement and plan of merger|merger agreement|definitive (?:merger |purchase )?agreement|agreement to (?:acquire|sell)|(?:stock|shares?|asset|unit|equity|interest) purchase agreement|sale agreement|tender offer|spin-?off)\b|\bsale of (?:the |its |our )?(?:[^\s.]+ ){0,6}(?:business|division|segment|subsidiary)\b|\b(?:complet|clos|consummat|announc)\w*\b[^.]{0,80}\b(?:acquisition|merger|divestiture|sale) (?:of|with|by)\b|\b(?:has|had|have) acquired\b|\b(?:will|agreed to|to) acquire (?:all|substantially|the|certain|a majority)\b|\bdivest(?:ed|iture of|ing)\b", Options)]
     private static partial Regex Merger { get; }
+
+    /// <summary>Enough under an item that reports nothing else.</summary>
+    [GeneratedRegex(@"\b(?:acqui|merge|divest|dispos|separat|distribut|purchase[ds]?\b|sale of|sold\b)", Options)]
+    private static partial Regex Completion { get; }
 
     [GeneratedRegex(@"\b(?:lower|cut|reduc|withdr|suspend)\w*\b[^.]{0,60}\b(?:guidance|outlook|forecast)\b|\b(?:guidance|outlook|forecast)\b[^.]{0,60}\b(?:lowered|reduced|withdrawn|suspended|cut)\b|\bnow expects?\b[^.]{0,120}\b(?:down from|lower than|below)\b", Options)]
     private static partial Regex LowerGuidance { get; }
