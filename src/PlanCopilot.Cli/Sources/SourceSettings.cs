@@ -19,8 +19,11 @@ internal static class SourceSettings
     /// <exception cref="InputException">A setting is missing or can't be read.</exception>
     public static AccountRefresh Refresh(PlanCopilotDbContext db, DataFolder data, Terminal terminal)
     {
-        var edgar = AccountRefresh.Client(() => PlanCopilotDatabase.Open(data.Database), Edgar(terminal), Guard(terminal), EdgarClient.Resilience, TimeProvider.System);
-        return new AccountRefresh(db, edgar, TimeProvider.System);
+        var (edgar, guard) = (Edgar(terminal), Guard(terminal));
+        return new AccountRefresh(db, AccountRefresh.Client(Open, edgar, guard, EdgarClient.Resilience, TimeProvider.System),
+            AccountRefresh.Feeds(Open, edgar, guard, EdgarClient.Resilience, TimeProvider.System), TimeProvider.System);
+
+        PlanCopilotDbContext Open() => PlanCopilotDatabase.Open(data.Database);
     }
 
     private static T Read<T>(Func<T> read, string otherwise = "")

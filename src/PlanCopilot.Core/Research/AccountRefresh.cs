@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Http;
 using PlanCopilot.Core.Sources;
 using PlanCopilot.Core.Sources.Edgar;
+using PlanCopilot.Core.Sources.Feeds;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Core.Research;
@@ -11,7 +13,7 @@ namespace PlanCopilot.Core.Research;
 /// Fetches what the sources have of an account and researches what is new of it. Each answer is kept before the next is
 /// asked for, so that a run that was ended at any moment goes on where it was.
 /// </summary>
-public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, TimeProvider time)
+public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, FeedClient feeds, TimeProvider time)
 {
     public const string Edgar = "EDGAR";
 
@@ -19,6 +21,11 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, T
     private static readonly TimeSpan AfterError = TimeSpan.FromMinutes(15);
 
     private readonly List<string> _problems = [];
+
+    /// <summary>Feeds and articles, whose answers are kept in the database.</summary>
+    /// <param name="open">Opens that database, which is up to date.</param>
+    public static FeedClient Feeds(Func<PlanCopilotDbContext> open, EdgarOptions edgar, GuardOptions guard, ResilienceOptions resilience, TimeProvider time) =>
+        new(new RequestGuard(guard), edgar.UserAgent, new SourceStorage(open), resilience, time);
 
     /// <summary>A client of EDGAR for all programs on one database.</summary>
     /// <param name="open">Opens that database, which is up to date.</param>
@@ -37,13 +44,17 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, T
         await db.UpgradeAsync(cancellationToken);
         var account = await FindAccountAsync(wanted, cancellationToken);
         var files = await FetchAsync(account, progress, cancellationToken);
+        foreach (var feed in await db.ListFeedsAsync(account.Key, cancellationToken)) files.AddRange(await ReadFeedAsync(account, feed, progress, cancellationToken));
         var isDrafted = await db.FindRevisionAsync(account.Key, null, cancellationToken) is not null;
         if (files.Count == 0 && !isDrafted)
             throw new SourceException(_problems.Count > 0 ? _problems[0] : $"EDGAR has no report of {account.Name} that could be read.");
         var research = files.Count == 0 ? null
             : await new ResearchPipeline(db, time).RunAsync(new ResearchRequest(account.Key, files, null) { Account = account }, progress, cancellationToken);
-        return new RefreshResult(account, research, edgar.Tally, _problems);
+        return new RefreshResult(account, research, Sum(edgar.Tally, feeds.Tally), _problems);
     }
+
+    private static SourceTally Sum(SourceTally one, SourceTally other) =>
+        new(one.Requests + other.Requests, one.Unchanged + other.Unchanged, one.Saved + other.Saved, one.Bytes + other.Bytes);
 
     private async Task<Account> FindAccountAsync(string wanted, CancellationToken cancellationToken)
     {
@@ -80,6 +91,45 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, T
         if (_problems.Count > 0 && nextTry > time.GetUtcNow() + AfterError) nextTry = time.GetUtcNow() + AfterError;
         await db.SaveSourceStateAsync(account.Key, Edgar, _problems.Count > 0 ? _problems[^1] : null, nextTry, time, cancellationToken);
         return files;
+    }
+
+    /// <returns>Articles of the feed that the account doesn't hold yet; whether they are about it is told later, from their text.</returns>
+    private async Task<List<SourceFile>> ReadFeedAsync(Account account, Uri feed, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (files, problems) = (new List<SourceFile>(), new List<string>());
+        try
+        {
+            var held = (await db.ListDocumentsAsync(account.Key, cancellationToken)).Select(line => line.Id).ToFrozenSet();
+            var items = await feeds.ReadAsync(feed, cancellationToken);
+            foreach (var (index, item) in items.Index())
+            {
+                if (await ReadArticleAsync(item, held, problems, cancellationToken) is { } file) files.Add(file);
+                progress?.Report(new(ResearchStage.Fetching, index + 1, items.Count, item.Title));
+            }
+        }
+        catch (SourceException closed)
+        {
+            problems.Add($"{feed}: {closed.Message}");
+        }
+        _problems.AddRange(problems);
+        await db.SaveSourceStateAsync(account.Key, feed.AbsoluteUri, problems.Count > 0 ? problems[^1] : null,
+            time.GetUtcNow() + (problems.Count > 0 ? AfterError : AfterSuccess), time, cancellationToken);
+        return files;
+    }
+
+    private async Task<SourceFile?> ReadArticleAsync(FeedItem item, FrozenSet<string> held, List<string> problems, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var article = await feeds.FetchAsync(item, cancellationToken);
+            if (held.Contains(Convert.ToHexStringLower(SHA256.HashData(article.Html.Span)))) return null;
+            return new SourceFile(item.Url.AbsoluteUri, _ => Task.FromResult(article.Html)) { IsArticle = true, Published = item.Published };
+        }
+        catch (SourceException failure)
+        {
+            problems.Add(failure.Message);
+            return null;
+        }
     }
 
     /// <summary>A filing that can't be had is noted and the next one fetched, unless EDGAR wants to be left alone.</summary>

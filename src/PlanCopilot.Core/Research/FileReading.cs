@@ -32,7 +32,7 @@ internal sealed record FileReading(string Name, string? Id, ReadOnlyMemory<byte>
         {
             var bytes = await file.ReadAsync(cancellationToken);
             var id = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-            return new(file.Name, id, bytes, DocumentFindings.Of(FiledDocument.Apply(DocumentParser.Parse(bytes, file.Name), file.Filed)), null);
+            return new(file.Name, id, bytes, DocumentFindings.Of(FiledDocument.Apply(DocumentParser.Parse(bytes, file.Name), file)), null);
         }
         catch (DocumentFormatException unreadable)
         {

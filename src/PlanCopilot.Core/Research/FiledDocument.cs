@@ -6,9 +6,11 @@ namespace PlanCopilot.Core.Research;
 /// <summary>Adds to a document what its source knows better than its text: whose it is, when and as what it was filed.</summary>
 internal static class FiledDocument
 {
-    public static Document Apply(Document document, FiledAs? filed)
+    public static Document Apply(Document document, SourceFile file)
     {
-        if (filed is null) return document;
+        if (file.IsArticle)
+            return document with { Kind = document.Kind is DocumentKind.Note or DocumentKind.Other ? DocumentKind.News : document.Kind, Published = document.Published ?? file.Published };
+        if (file.Filed is not { } filed) return document;
         return document with
         {
             Kind = Kind(document, filed),

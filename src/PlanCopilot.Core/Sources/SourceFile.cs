@@ -8,6 +8,12 @@ public sealed record SourceFile(string Name, Func<CancellationToken, Task<ReadOn
 {
     /// <summary>What EDGAR says of it; null for a file that wasn't fetched from there.</summary>
     public FiledAs? Filed { get; init; }
+
+    /// <summary>The day that a feed gives for an article; null for what is no article or has no date there.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>It came from a news feed.</summary>
+    public bool IsArticle { get; init; }
 }
 
 /// <summary>How a document was filed, which its own text often doesn't say.</summary>

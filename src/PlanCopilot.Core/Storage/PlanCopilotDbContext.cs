@@ -11,6 +11,7 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
 {
     public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+    public DbSet<StoredFeed> Feeds => Set<StoredFeed>();
     public DbSet<StoredPage> Fetched => Set<StoredPage>();
     public DbSet<StoredModelCall> ModelCalls => Set<StoredModelCall>();
     public DbSet<StoredOriginal> Originals => Set<StoredOriginal>();

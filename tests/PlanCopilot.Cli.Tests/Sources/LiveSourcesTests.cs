@@ -61,6 +61,20 @@ public sealed class LiveSourcesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Feeds_are_set_and_taken_away()
+    {
+        await _session.RunAsync("research", "TLWY");
+
+        var added = await _session.RunAsync("sources", "add", "tlwy", "https://news.example.com/feed");
+        var refused = await _session.RunAsync("sources", "add", "tlwy", "http://user@10.0.0.1/feed");
+        var removed = await _session.RunAsync("sources", "remove", "tlwy", "https://news.example.com/feed");
+
+        added.Out.ShouldBe("https://news.example.com/feed\n");
+        (refused.ExitCode, refused.Error).ShouldBe((ExitCode.InputWrong, "'http://user@10.0.0.1/feed' is not asked: it holds a user name, which can look like a host\n"));
+        (removed.ExitCode, removed.Out).ShouldBe((ExitCode.Done, ""));
+    }
+
+    [Fact]
     public async Task Without_an_e_mail_address_it_is_said_how_to_set_it()
     {
         _session.Set("PLANCOPILOT_EDGAR_EMAIL", "");

@@ -149,11 +149,47 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
         (state.NextTry.ShouldNotBeNull() - TimeProvider.System.GetUtcNow()).TotalMinutes.ShouldBeInRange(9, 10);
     }
 
+    [Fact]
+    public async Task Articles_of_a_feed_are_read_where_they_are_about_the_account()
+    {
+        const string Company = "<p>Talloway Marine Systems, Inc. said on Monday that it will build a plant for ballast valves in Mobile, Alabama, and hire 200 people there by 2028. The plant is to open in the spring of 2027 and will serve shipyards on the Gulf coast, where the company has sold pumps for thirty years. The state pays a part of the roads around it.</p>";
+        const string Namesake = "<p>Talloway Gardens, a chain of garden centres, said on Monday that it will open four shops in Ohio, and hire 90 people there by 2028. The shops are to open in the spring of 2027 and will serve customers in Dayton and Akron, where the chain has sold roses for thirty years. The towns pay a part of the roads around them.</p>";
+        _server.Put("/robots.txt", "User-agent: *\nDisallow: /private/");
+        _server.Put("/feed.xml", $"""
+            <rss version="2.0"><channel><title>Gulf Business</title>
+            <item><title>Talloway to build a plant</title><link>{_server.Url}/news/plant</link><pubDate>Mon, 01 Jun 2026 08:00:00 EDT</pubDate></item>
+            <item><title>Garden centres grow</title><link>/news/gardens</link><pubDate>Tue, 02 Jun 2026 08:00:00 GMT</pubDate></item>
+            <item><title>Not for robots</title><link>/private/x</link></item>
+            </channel></rss>
+            """, "application/rss+xml");
+        foreach (var (path, title, story) in new[] { ("/news/plant", "Talloway to build a plant in Mobile", Company), ("/news/gardens", "Garden centres grow", Namesake) })
+            _server.Put(path, $"<html><head><title>{title}</title></head><body><nav><a href='/'>Home</a></nav><div class='cookie-banner'>We use cookies.</div><article><h1>{title}</h1>{story}<aside>Related: Talloway fires everyone</aside></article><footer>Imprint</footer></body></html>");
+        await RunAsync("TLWY");
+        await using var db = _database.Open();
+        await db.AddFeedAsync("tlwy", new Uri(_server.Url + "/feed.xml"), default);
+
+        var first = await RunAsync("TLWY");
+        var second = await RunAsync("TLWY");
+
+        first.Problems.ShouldBe([$"{_server.Url}/private/x isn't fetched: the site's robots.txt forbids it"]);
+        second.Research.ShouldBeNull();
+        var news = (await db.ListDocumentsAsync("tlwy", default)).Where(line => line.Source.Contains("/news/", StringComparison.Ordinal)).ToDictionary(line => line.Source.Split('/')[^1]);
+        (news["plant"].Use, news["plant"].Published).ShouldBe((SourceUse.Read, new DateOnly(2026, 6, 1)));
+        (news["gardens"].Use, news["gardens"].Why).ShouldBe((SourceUse.Refused, "it doesn't name Talloway Marine Systems"));
+        var text = (await db.FindDocumentAsync("tlwy", news["plant"].Id, default)).ShouldNotBeNull().Text;
+        text.ShouldStartWith("Talloway to build a plant in Mobile\n\nTalloway Marine Systems, Inc. said");
+        foreach (var furniture in (string[])["Home", "cookies", "Related", "Imprint"]) text.ShouldNotContain(furniture);
+        _server.Paths.Count(path => path == "/news/plant").ShouldBe(1);
+        _server.Paths.ShouldNotContain("/private/x");
+    }
+
     private async Task<RefreshResult> RunAsync(string wanted, CancellationToken cancellationToken = default)
     {
         await using var db = _database.Open();
-        var edgar = AccountRefresh.Client(_database.Open, new EdgarOptions("tests@example.com", new(_server.Url), new(_server.Url)),
-            GuardOptions.Default with { LoopbackPorts = [_server.Port] }, EdgarClient.Resilience with { BackOff = TimeSpan.FromMilliseconds(20) }, TimeProvider.System);
-        return await new AccountRefresh(db, edgar, TimeProvider.System).RunAsync(wanted, null, cancellationToken);
+        var options = new EdgarOptions("tests@example.com", new(_server.Url), new(_server.Url));
+        var (guard, resilience) = (GuardOptions.Default with { LoopbackPorts = [_server.Port] }, EdgarClient.Resilience with { BackOff = TimeSpan.FromMilliseconds(20) });
+        var refresh = new AccountRefresh(db, AccountRefresh.Client(_database.Open, options, guard, resilience, TimeProvider.System),
+            AccountRefresh.Feeds(_database.Open, options, guard, resilience, TimeProvider.System), TimeProvider.System);
+        return await refresh.RunAsync(wanted, null, cancellationToken);
     }
 }

@@ -35,6 +35,14 @@ internal sealed class LiveSources : Migration
         CreateStates(migrationBuilder);
         CreateSignals(migrationBuilder);
         migrationBuilder.CreateTable(
+            name: "feeds",
+            columns: table => new { Account = table.Column<string>(), Url = table.Column<string>() },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_feeds", row => new { row.Account, row.Url });
+                table.ForeignKey("FK_feeds_accounts_Account", row => row.Account, "accounts", "Key", onDelete: ReferentialAction.Cascade);
+            });
+        migrationBuilder.CreateTable(
             name: "plan_reviews",
             columns: table => new { Account = table.Column<string>(), ReviewedAt = table.Column<DateTime>() },
             constraints: table =>
