@@ -65,7 +65,8 @@ public sealed class RequestGuard(GuardOptions options, Func<string, Cancellation
         var (url, why) = UrlRules.Read(text);
         if (url is null) return (null, why);
         if (!options.Ports.Contains(url.Port) && !options.LoopbackPorts.Contains(url.Port)) return (null, $"port {url.Port} is not asked");
-        return url.HostNameType == UriHostNameType.Dns && WhyLocal(url.Host, url.Port) is { } local ? (null, local) : (url, null);
+        var isName = url.HostNameType is not (UriHostNameType.IPv4 or UriHostNameType.IPv6); // one with an underscore isn't "Dns"
+        return isName && WhyLocal(url.Host, url.Port) is { } local ? (null, local) : (url, null);
     }
 
     private string? WhyLocal(string host, int port)

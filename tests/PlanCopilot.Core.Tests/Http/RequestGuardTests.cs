@@ -116,6 +116,17 @@ public sealed class RequestGuardTests
         (await guard.CheckAsync(url, CancellationToken.None)).Allowed.ShouldBe(isAllowed);
     }
 
+    [Theory]
+    [InlineData("http://build_host.internal/", "its host is a name of this machine, its network or its cloud")]
+    [InlineData("http://-/", "its host has no dot: such names are a local network's")]
+    [InlineData("http://host.docker.internal./", "its host is a name of this machine, its network or its cloud")]
+    public async Task A_local_name_is_refused_without_being_looked_up(string url, string why)
+    {
+        var guard = new RequestGuard(GuardOptions.Default, (_, _) => throw new InvalidOperationException("It was looked up."));
+
+        (await guard.CheckAsync(url, CancellationToken.None)).Reason.ShouldBe(why);
+    }
+
     [Fact]
     public async Task A_refusal_names_the_address_and_what_it_is()
     {
