@@ -8,19 +8,20 @@ namespace PlanCopilot.Core.Insights.Verifying;
 internal sealed class Binding
 {
     /// <summary>How much nearer another value must stand than the value itself; fitted on labelled claims, where 1.1 to 1.5 and 0.1 to 0.3 do as well.</summary>
-    private const double Ratio = 1.25, Margin = 0.15;
+    private const double Ratio = 1.25;
     private readonly Claim _claim;
     private readonly Neighbourhood _said;
     private readonly double[][][] _strengths;
     private readonly bool[][][] _isSame;
     private readonly Func<int, Alignment, int, bool> _isRival;
+    private readonly double _margin;
 
     /// <param name="around">The sentence's values or the quotation's, in the same order as the two functions count them.</param>
     /// <param name="isSame">Whether a value of the sentence is a quotation's.</param>
     /// <param name="isRival">Whether it could have been taken for one that it isn't.</param>
-    public Binding(Claim claim, Func<Reading, Neighbourhood> around, Func<int, Alignment, int, bool> isSame, Func<int, Alignment, int, bool> isRival)
+    public Binding(Claim claim, Func<Reading, Neighbourhood> around, Func<int, Alignment, int, bool> isSame, Func<int, Alignment, int, bool> isRival, double margin)
     {
-        (_claim, _said, _isRival) = (claim, around(claim.Reading), isRival);
+        (_claim, _said, _isRival, _margin) = (claim, around(claim.Reading), isRival, margin);
         _strengths = new double[_said.Places.Count][][];
         _isSame = new bool[_said.Places.Count][][];
         for (var i = 0; i < _said.Places.Count; i++)
@@ -44,7 +45,7 @@ internal sealed class Binding
         return !(rival is { } other && IsBeaten(own, other)) && !Enumerable.Range(0, _said.Places.Count).Any(k => k != i && IsSwapped(i, k, own));
     }
 
-    private bool IsBeaten(double own, double rival) => rival > own * Ratio + Margin;
+    private bool IsBeaten(double own, double rival) => rival > own * Ratio + _margin;
 
     /// <summary>Another value of the sentence is this one of the quotation.</summary>
     private bool IsSaid(int i, int a, int j) => Enumerable.Range(0, _said.Places.Count).Any(k => k != i && _isSame[k][a][j]);

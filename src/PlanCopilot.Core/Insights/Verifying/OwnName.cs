@@ -67,7 +67,7 @@ internal static class OwnName
 
     private static bool IsIn(IReadOnlyList<Reading> quotes, Word word) => quotes.Any(quote => NameMatch.HasWord(quote, word));
 
-    private static bool LooksLikeVerb(Word word) =>
+    public static bool LooksLikeVerb(Word word) =>
         word.IsStop || word.Is(WordClass.Plan | WordClass.Light | WordClass.Future | WordClass.Up | WordClass.Down) || VerbForms.IsUnchanging(word.Key) || word.Key.EndsWith('s') && word.Key.Length > 3;
 
     /// <summary>The quotation says what somebody else, whom the sentence doesn't mention, did.</summary>
