@@ -37,10 +37,10 @@ internal sealed class Extract
         return best;
     }
 
-    /// <summary>Whether each word of the range stands in the quotation where its neighbours do.</summary>
+    /// <summary>Whether the words of the range stand in the quotation in a row, where their neighbours do.</summary>
     public bool Holds(int from, int to)
     {
-        for (var i = from; i < to; i++) if (_source[i] < 0) return false;
+        for (var i = from; i < to; i++) if (_source[i] < 0 || i > from && _source[i] != _source[i - 1] + 1) return false;
         return true;
     }
 

@@ -21,7 +21,7 @@ internal static class PolarityChecks
         var denies = at >= 0 && !IsIdiom(claim.Reading, at);
         if (denies) values.Add(new CheckedValue(claim.Reading.Words[at].Text, CheckedValueType.Polarity, IsDenied(claim, at)));
         else if (DeniedDuty(claim) is { } free) values.Add(new CheckedValue(free.Text, CheckedValueType.Polarity, false));
-        else if (!claim.Reading.HasAny(WordClass.NearNegator) && Assertion.Governor(claim, WordClass.NearNegator, (quote, i) => Limits.Contains(quote.Words[i].Key)) is { } limit)
+        else if (!claim.Reading.HasAny(WordClass.NearNegator) && Assertion.Governor(claim, WordClass.NearNegator, (quote, i) => Limits.Contains(quote.Words[i].Text)) is { } limit)
             values.Add(new CheckedValue(limit.Text, CheckedValueType.Polarity, false));
         else if (!claim.Reading.HasAny(WordClass.NearNegator) && Assertion.Governor(claim, WordClass.Negator, (quote, i) => !IsIdiom(quote, i)) is { } negator)
             values.Add(new CheckedValue(negator.Text, CheckedValueType.Polarity, false));
@@ -145,7 +145,7 @@ internal static class PolarityChecks
         release releases released releasing relieve relieves relieved frees exempt exempts exempted | responsible liable bound
         comply complies complied compliant compliance | violate violates violated violation breach breached noncompliance noncompliant
         renew renews renewed renewal | expire expires expired lapse lapses lapsed terminate terminated
-        ahead early earlier | late later behind delayed delay delays postponed
+        ahead | behind delayed delay delays postponed
         accelerate accelerates accelerated advance advanced | delay delays delayed postpone postponed
         agree agrees agreed | disagree disagreed refuse refused dispute disputes disputed
         support supports supported favor favors | oppose opposes opposed
