@@ -55,9 +55,10 @@ internal sealed class Binding
         return Best(i, (a, j) => !_isSame[i][a][j] && !IsSaid(i, a, j) && HasHead(a, j) && _isRival(i, _claim.Alignments[a], j)) is not null && Best(i, (a, j) => _isSame[i][a][j] && HasHead(a, j)) is null;
     }
 
-    /// <summary>The verb or noun right before a value, small words left out: "completed by the end of 2023", "sales of $5 million".</summary>
+    /// <summary>The verb or noun right before a value, small words left out: "completed by the end of 2023", "sales of $5 million"; or the noun after it: "$5 million of sales".</summary>
     private static string? Head(Reading reading, Place place)
     {
+        if (place.Until + 1 < reading.Words.Count && reading.Words[place.Until].Key == "of" && reading.Words[place.Until + 1] is { IsContent: true, IsCapital: false } counted) return counted.Stem;
         for (var i = place.At - 1; i >= 0 && i >= place.At - FarthestHead && reading.BreakBefore(i + 1) == Break.None; i--)
             if (reading.Words[i].IsContent) return reading.Words[i].Is(WordClass.Light) || reading.Words[i].IsCapital || NumberWords.Scales.ContainsKey(reading.Words[i].Key) ? null : reading.Words[i].Stem;
         return null;

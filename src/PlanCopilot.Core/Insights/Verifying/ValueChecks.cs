@@ -22,7 +22,7 @@ internal static class ValueChecks
     private static bool? InExtract(Claim claim, Quantity quantity)
     {
         if (claim.Extract is not { } extract) return null;
-        if (extract.Holds(quantity.At, quantity.Until)) return claim.IsWholeExtract && !extract.SkipsBefore(quantity.At, source => extract.Quote.Quantities.Exists(other => other.At == source && quantity.IsComparable(other))) ? true : null;
+        if (extract.Holds(quantity.At, quantity.Until)) return claim.IsWholeExtract && !extract.SkipsBefore(quantity.At) ? true : null;
         var (from, to) = extract.SlotOf(quantity.At, quantity.Until);
         var there = extract.Quote.Quantities.FindAll(source => source.At >= from && source.Until <= to && quantity.IsComparable(source));
         if (there.Count == 0) return null;

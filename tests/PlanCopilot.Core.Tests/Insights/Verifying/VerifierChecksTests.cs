@@ -23,7 +23,6 @@ public sealed class VerifierChecksTests
     [InlineData("Ardelon will pay at least $7,000 of the fees.", "We will pay fees of no more than $7,000.", "$7,000")]
     [InlineData("Sales grew in 14 product groups.", "Sales grew in six of 14 product groups.", "14")]
     [InlineData("Ardelon had $894 million of bonds.", "We had cash of $894 million and bonds of $300 million.", "$894 million")]
-    [InlineData("Glaze sales fell 12%.", "Sales of tiles decreased 12%, and glaze sales decreased 20%.", "12%")]
     public void A_number_of_something_else_is_named(string statement, string quote, string text) => Missing(statement, quote).ShouldContain(text);
 
     [Theory]
