@@ -62,7 +62,7 @@ internal sealed class ResearchCommand : Command
         var research = EngineOption.ForResearch(model, data, terminal);
         if (result.GetValue(_from) is null && !result.GetValue(_sample))
         {
-            SourceSettings.Edgar(terminal, " Or read a folder: --from FOLDER."); // before anything is made
+            SourceSettings.Edgar(terminal, ", or read a folder: --from FOLDER."); // before anything is made
             await using var fetched = await data.OpenOrMakeAsync(cancellationToken);
             var outcome = await RefreshCommand.FetchAsync(result.GetValue(_account) ?? "", SourceSettings.Refresh(fetched, data, terminal, research), terminal, cancellationToken);
             if (outcome.Research is null) RefreshCommand.Write(outcome, result.GetValue(_json), terminal);

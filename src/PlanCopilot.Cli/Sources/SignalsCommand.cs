@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Signals;
 using PlanCopilot.Core.Storage;
 
@@ -50,15 +52,21 @@ internal sealed class SignalsCommand : Command
 
     private static void Write(SignalReport report, Terminal terminal)
     {
+        const int indent = 12;
+        var lines = new StringBuilder();
         foreach (var signal in report.Signals)
         {
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{signal.Date:yyyy-MM-dd}  {signal.Severity.ToString().ToUpperInvariant(),-6}  {signal.Kind,-22}  {signal.Id}{(signal.DismissedAt is null ? "" : "  dismissed")}"));
-            terminal.Out.WriteLine($"            {Terminal.Harmless(signal.Quote.ReplaceLineEndings(" "))}");
+            lines.Append(CultureInfo.InvariantCulture,
+                $"{signal.Date:yyyy-MM-dd}  {signal.Severity.ToString().ToLowerInvariant(),-6}  {Name(signal.Kind),-24}  {signal.Id}{(signal.DismissedAt is null ? "" : "  dismissed")}\n");
+            lines.AppendWrapped(indent, Terminal.Harmless(signal.Quote.ReplaceLineEndings(" ")));
         }
-        if (report.Signals.Count == 0) terminal.Out.WriteLine("No signals.");
-        if (report.Freshness is { } fresh) terminal.Out.WriteLine($"Plan      {(fresh.State == FreshnessState.ReviewSoon ? "review soon" : fresh.State.ToString().ToLowerInvariant())} ({fresh.Score} of 100): {fresh.Why}");
+        if (report.Signals.Count == 0) lines.Append("No signals.\n");
+        if (report.Freshness is { } fresh) lines.AppendWrapped(0, $"Plan      {(fresh.State == FreshnessState.ReviewSoon ? "review soon" : fresh.State.ToString().ToLowerInvariant())} ({fresh.Score} of 100): {fresh.Why}", hanging: indent);
+        terminal.Out.Write(lines.ToString());
     }
+
+    /// <summary>"Merger or divestiture" for MergerOrDivestiture.</summary>
+    private static string Name(SignalKind kind) => string.Concat(kind.ToString().Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 }
 
 /// <summary>What <c>signals --json</c> prints.</summary>

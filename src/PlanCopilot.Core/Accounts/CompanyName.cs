@@ -38,12 +38,13 @@ public static partial class CompanyName
     public static string AsPrinted(string name, string text)
     {
         var shortName = Short(name);
-        if (!IsShouted(name) || !name.StartsWith(shortName, StringComparison.OrdinalIgnoreCase)) return name;
+        var start = name.IndexOf(shortName, StringComparison.OrdinalIgnoreCase);
+        if (!IsShouted(name) || start < 0) return name;
         var pattern = string.Join(@"[ \u00A0-]", shortName.Split(' ').Select(Regex.Escape));
         var printed = Regex.Matches(text, $@"\b{pattern}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(match => match.Value.Replace('\u00A0', ' '))
             .Where(value => char.IsUpper(value[0]) && value.Any(char.IsLower)).CountBy(value => value, StringComparer.Ordinal)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
-        return printed is null ? name : printed + Calm(name[shortName.Length..]);
+        return printed is null ? name : Calm(name[..start]) + printed + Calm(name[(start + shortName.Length)..]);
     }
 
     /// <summary>Names of four letters and less stay in capitals: they are abbreviations (IBM, NVIDIA isn't).</summary>

@@ -82,7 +82,7 @@ public sealed class LiveSourcesTests : IAsyncLifetime, IDisposable
         var outcome = await _session.RunAsync("research", "TLWY");
 
         (outcome.ExitCode, outcome.Error).ShouldBe((ExitCode.InputWrong,
-            "EDGAR wants to know whom to write to. Set your e-mail address once: export PLANCOPILOT_EDGAR_EMAIL=you@example.com Or read a folder: --from FOLDER.\n"));
+            "EDGAR wants to know whom to write to. Set your e-mail address once: export PLANCOPILOT_EDGAR_EMAIL=you@example.com, or read a folder: --from FOLDER.\n"));
         _server.Requests.ShouldBeEmpty();
     }
 

@@ -24,6 +24,7 @@ public sealed class CompanyNameTests
 
     [Theory]
     [InlineData("ORLA FINCH CO", "THE ORLA-FINCH COMPANY. Orla-Finch sells tea; the Orla-Finch system grows. Orla Finch founded it.", "Orla-Finch Co")]
+    [InlineData("THE KETTLE COMPANY", "Kettle sells tea.", "The Kettle Company")]
     [InlineData("KETTLE INC.", "We are kettle makers.", "KETTLE INC.")]
     [InlineData("Kettle Inc.", "KETTLE and Kettle", "Kettle Inc.")]
     public void A_name_in_capitals_is_written_as_the_document_prints_it(string name, string text, string expected) =>
