@@ -57,7 +57,7 @@ internal sealed class SignalsCommand : Command
         foreach (var signal in report.Signals)
         {
             lines.Append(CultureInfo.InvariantCulture,
-                $"{signal.Date:yyyy-MM-dd}  {signal.Severity.ToString().ToLowerInvariant(),-6}  {Name(signal.Kind),-24}  {signal.Id}{(signal.DismissedAt is null ? "" : "  dismissed")}\n");
+                $"{signal.Date:yyyy-MM-dd}  {signal.Severity.ToString().ToLowerInvariant(),-6}  {InWords(signal.Kind),-24}  {signal.Id}{(signal.DismissedAt is null ? "" : "  dismissed")}\n");
             lines.AppendWrapped(indent, Terminal.Harmless(signal.Quote.ReplaceLineEndings(" ")));
         }
         if (report.Signals.Count == 0) lines.Append("No signals.\n");
@@ -66,7 +66,7 @@ internal sealed class SignalsCommand : Command
     }
 
     /// <summary>"Merger or divestiture" for MergerOrDivestiture.</summary>
-    private static string Name(SignalKind kind) => string.Concat(kind.ToString().Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+    private static string InWords(SignalKind kind) => string.Concat(kind.ToString().Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 }
 
 /// <summary>What <c>signals --json</c> prints.</summary>
