@@ -10,6 +10,7 @@ using PlanCopilot.Cli.Prompts;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
+using PlanCopilot.Cli.Sources;
 using PlanCopilot.Core.Evaluation;
 
 namespace PlanCopilot.Cli;
@@ -19,6 +20,9 @@ namespace PlanCopilot.Cli;
 [JsonSerializable(typeof(ParsedDocument))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(ResearchReport))]
+[JsonSerializable(typeof(RefreshReport))]
+[JsonSerializable(typeof(SourceList))]
+[JsonSerializable(typeof(SignalReport))]
 [JsonSerializable(typeof(LintReport))]
 [JsonSerializable(typeof(FoundReport))]
 [JsonSerializable(typeof(RunList))]

@@ -2,6 +2,8 @@ using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.LanguageModels;
 using PlanCopilot.Core.Prompts;
 using PlanCopilot.Core.Research;
+using PlanCopilot.Core.Sources;
+using PlanCopilot.Core.Sources.Edgar;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Cli;
@@ -17,8 +19,8 @@ internal static class Failure
         OperationCanceledException => (ExitCode.Interrupted,
             "Interrupted. What was finished is kept; run the same command again to do the rest."),
         InputException or DocumentFormatException or ResearchRefusedException
-            or InvalidPromptException or PromptValueException or ModelSettingsException => (ExitCode.InputWrong, exception.Message),
-        StorageException or ModelCallException => (ExitCode.Failed, exception.Message),
+            or UnknownCompanyException or InvalidPromptException or PromptValueException or ModelSettingsException => (ExitCode.InputWrong, exception.Message),
+        StorageException or ModelCallException or SourceException => (ExitCode.Failed, exception.Message),
         FileNotFoundException { FileName: { } file } => (ExitCode.InputWrong, $"There is no file '{file}'. Check the path."),
         DirectoryNotFoundException => (ExitCode.InputWrong, $"{exception.Message} Check the path."),
         UnauthorizedAccessException => (ExitCode.InputWrong, $"{exception.Message} Check the permissions, or choose another place."),

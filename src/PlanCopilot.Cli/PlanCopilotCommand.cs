@@ -9,6 +9,7 @@ using PlanCopilot.Cli.Prompts;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
+using PlanCopilot.Cli.Sources;
 
 namespace PlanCopilot.Cli;
 
@@ -26,6 +27,9 @@ internal sealed class PlanCopilotCommand : RootCommand
     {
         Add(Verbose);
         Add(new ResearchCommand(terminal));
+        Add(new RefreshCommand(terminal));
+        Add(new SignalsCommand(terminal));
+        Add(new Command("sources", "Look at how sources do") { new ShowSourcesCommand(terminal), new SetFeedCommand(terminal, isAdding: true), new SetFeedCommand(terminal, isAdding: false) });
         Add(new Command("plan", "Show, export and check an account's plan")
         {
             new ShowPlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
@@ -34,6 +38,7 @@ internal sealed class PlanCopilotCommand : RootCommand
         Add(new ReviewCommand(terminal));
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });
         Add(new ParseCommand(terminal));
+        Add(new FetchCommand(terminal));
         Add(new Command("eval", "Measure the engine on labelled cases, and compare runs")
         {
             new RunEvalCommand(terminal), new CompareEvalCommand(terminal),

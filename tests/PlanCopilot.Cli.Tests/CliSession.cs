@@ -16,6 +16,9 @@ public sealed class CliSession : IDisposable
     /// <summary>The user's current folder.</summary>
     public string Folder { get; }
 
+    /// <summary>What is piped to the program.</summary>
+    public string Input { get; set; } = "";
+
     public void Set(string variable, string value) => _environment[variable] = value;
 
     public string Write(string name, string content)
@@ -42,7 +45,7 @@ public sealed class CliSession : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         error.NewLine = "\n";
-        var terminal = new Terminal { Out = output, Error = error, Folder = Folder, Environment = _environment.GetValueOrDefault };
+        var terminal = new Terminal { Out = output, Error = error, In = new StringReader(Input), Folder = Folder, Environment = _environment.GetValueOrDefault };
         var exitCode = await PlanCopilotCommand.RunAsync(args, terminal, cancellationToken);
         return new CliOutcome(exitCode, output.ToString(), error.ToString());
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using PlanCopilot.Cli.LanguageModels;
 using PlanCopilot.Cli.Runs;
+using PlanCopilot.Cli.Sources;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Research;
@@ -9,7 +10,10 @@ using PlanCopilot.Core.Sources;
 
 namespace PlanCopilot.Cli.Research;
 
-/// <summary><c>research ACCOUNT --from FOLDER</c>, or <c>research --sample</c>: the main job, from documents to a first plan.</summary>
+/// <summary>
+/// <c>research ACCOUNT</c> from EDGAR, <c>research ACCOUNT --from FOLDER</c>, or <c>research --sample</c>: the main job, from documents
+/// to a first plan.
+/// </summary>
 internal sealed class ResearchCommand : Command
 {
     private readonly Argument<string?> _account = new("ACCOUNT")
@@ -17,7 +21,7 @@ internal sealed class ResearchCommand : Command
         Description = "Ticker, CIK or name of the company",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<string?> _from = new("--from") { Description = "Folder that holds its documents", HelpName = "FOLDER" };
+    private readonly Option<string?> _from = new("--from") { Description = "Folder that holds its documents; without it, they are fetched from EDGAR", HelpName = "FOLDER" };
     private readonly Option<bool> _sample = new("--sample") { Description = "Research the fictional company that comes with the program" };
     private readonly Option<string?> _data = DataFolder.Option();
     private readonly EngineOption _engine;
@@ -36,25 +40,38 @@ internal sealed class ResearchCommand : Command
             var isSample = result.GetValue(_sample);
             if (isSample && result.GetValue(_from) is not null) result.AddError("Give --from or --sample, not both.");
             if (string.IsNullOrWhiteSpace(result.GetValue(_account)) && (!isSample || result.GetValue(_account) is not null)) result.AddError("Say which ACCOUNT to research, or give --sample.");
-            else if (!isSample && result.GetValue(_from) is null) result.AddError("Say where the documents are: --from FOLDER.");
         });
         SetAction((result, cancellationToken) => RunAsync(result, terminal, cancellationToken));
     }
 
     private async Task<int> RunAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
     {
-        var request = Request(result, terminal);
         var given = result.GetValue(_data);
         var data = DataFolder.Locate(given, terminal);
-        using var model = _engine.Read(result, terminal);
-        await using var db = data.Make();
-        ResearchResult outcome;
-        using (var progress = new ProgressLines(terminal))
-            outcome = await new ResearchPipeline(db, TimeProvider.System, EngineOption.ForResearch(model, data, terminal)).RunAsync(request, progress, cancellationToken);
+        if (await ResearchAsync(result, data, terminal, cancellationToken) is not { } outcome) return ExitCode.Done;
         var report = ResearchReport.Of(outcome);
         if (result.GetValue(_json)) CliJson.Write(terminal, report);
         else Write(outcome, report, given is null ? "" : $" --data {given}", terminal);
         return ExitCode.Done;
+    }
+
+    /// <returns>Null when everything had been fetched and read before.</returns>
+    private async Task<ResearchResult?> ResearchAsync(ParseResult result, DataFolder data, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var model = _engine.Read(result, terminal);
+        var research = EngineOption.ForResearch(model, data, terminal);
+        if (result.GetValue(_from) is null && !result.GetValue(_sample))
+        {
+            SourceSettings.Edgar(terminal, " Or read a folder: --from FOLDER."); // before anything is made
+            await using var fetched = await data.OpenOrMakeAsync(cancellationToken);
+            var outcome = await RefreshCommand.FetchAsync(result.GetValue(_account) ?? "", SourceSettings.Refresh(fetched, data, terminal, research), terminal, cancellationToken);
+            if (outcome.Research is null) RefreshCommand.Write(outcome, result.GetValue(_json), terminal);
+            return outcome.Research;
+        }
+        var request = Request(result, terminal);
+        await using var db = data.Make();
+        using var progress = new ProgressLines(terminal);
+        return await new ResearchPipeline(db, TimeProvider.System, research).RunAsync(request, progress, cancellationToken);
     }
 
     private ResearchRequest Request(ParseResult result, Terminal terminal)

@@ -12,6 +12,8 @@ internal sealed class Terminal
 {
     public required TextWriter Out { get; init; }
     public required TextWriter Error { get; init; }
+    /// <summary>What is piped to the program.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
     /// <summary>Relative paths start here.</summary>
     public required string Folder { get; init; }
     public required Func<string, string?> Environment { get; init; }
@@ -25,6 +27,7 @@ internal sealed class Terminal
     {
         Out = Console.Out,
         Error = Console.Error,
+        In = Console.In,
         Folder = System.Environment.CurrentDirectory,
         Environment = System.Environment.GetEnvironmentVariable,
         Secrets = UserSecrets.Find,

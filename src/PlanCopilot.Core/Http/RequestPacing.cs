@@ -5,14 +5,14 @@ namespace PlanCopilot.Core.Http;
 /// the limiters of System.Threading.RateLimiting don't.
 /// </summary>
 /// <param name="interval">From one request to the next; zero for as many as come.</param>
-public sealed class RequestPacing(TimeSpan interval, TimeProvider time)
+public sealed class RequestPacing(TimeSpan interval, TimeProvider time) : IRequestPacing
 {
     private readonly Lock _lock = new();
     private DateTimeOffset _next = DateTimeOffset.MinValue;
     private DateTimeOffset _pauseEnd = DateTimeOffset.MinValue;
 
     /// <summary>Lets no request go before <paramref name="pause"/> is over, neither a new one nor one that waits already.</summary>
-    public void Pause(TimeSpan pause)
+    public Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -20,6 +20,7 @@ public sealed class RequestPacing(TimeSpan interval, TimeProvider time)
             if (end > _pauseEnd) _pauseEnd = end;
             if (end > _next) _next = end;
         }
+        return Task.CompletedTask;
     }
 
     /// <summary>Returns when the next request may go.</summary>
@@ -55,4 +56,7 @@ public sealed class RequestPacing(TimeSpan interval, TimeProvider time)
 /// <summary>The server wants no requests for longer than anyone here waits.</summary>
 /// <param name="end">When it takes requests again.</param>
 public sealed class PauseTooLongException(DateTimeOffset end)
-    : Exception(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the server takes no requests before {end.UtcDateTime:HH:mm:ss} UTC"));
+    : Exception(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the server takes no requests before {end.UtcDateTime:HH:mm:ss} UTC"))
+{
+    public DateTimeOffset End => end;
+}

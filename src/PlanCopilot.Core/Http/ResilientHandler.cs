@@ -17,12 +17,12 @@ public sealed class ResilientHandler : DelegatingHandler
 {
     private readonly ResilienceOptions _options;
     private readonly TimeProvider _time;
-    private readonly RequestPacing _pacing;
+    private readonly IRequestPacing _pacing;
     private readonly ConcurrencyLimiter _limiter;
     private readonly ResiliencePipeline<HttpResponseMessage> _repeated;
     private readonly ResiliencePipeline<HttpResponseMessage> _attempt;
 
-    public ResilientHandler(HttpMessageHandler inner, ResilienceOptions options, RequestPacing pacing, TimeProvider time) : base(inner)
+    public ResilientHandler(HttpMessageHandler inner, ResilienceOptions options, IRequestPacing pacing, TimeProvider time) : base(inner)
     {
         (_options, _pacing, _time) = (options, pacing, time);
         _limiter = new(new() { PermitLimit = options.ParallelRequests, QueueLimit = 0 });
@@ -32,7 +32,7 @@ public sealed class ResilientHandler : DelegatingHandler
     }
 
     /// <summary>A client on this handler, without a second timeout and without redirects, which would carry keys elsewhere.</summary>
-    public static HttpClient Client(ResilienceOptions options, RequestPacing pacing, TimeProvider time)
+    public static HttpClient Client(ResilienceOptions options, IRequestPacing pacing, TimeProvider time)
     {
         var inner = new SocketsHttpHandler
         {
@@ -72,7 +72,7 @@ public sealed class ResilientHandler : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken);
         try
         {
-            if (IsTransient(response) && RetryAfter.Of(response, _time) is { } pause) _pacing.Pause(pause);
+            if (IsTransient(response) && RetryAfter.Of(response, _time) is { } pause) await _pacing.PauseAsync(pause, cancellationToken);
             if (response.Content.Headers.ContentType?.MediaType == "text/event-stream")
                 response.Content = new TimedContent(response.Content, _options, _time);
             else await response.Content.LoadIntoBufferAsync(_options.LargestBody, cancellationToken);

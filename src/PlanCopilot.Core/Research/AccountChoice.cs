@@ -13,10 +13,18 @@ internal static class AccountChoice
         if (readings.Count == 0)
             throw new ResearchRefusedException($"There is no file to read{In(request)}. Put the account's filings there, or name another folder.");
         var documents = readings.Select(reading => reading.Document).OfType<Document>().ToList();
+        if (request.Account is { } given) return WithPrintedName(given, documents);
         var found = AccountMatcher.Find(request.Wanted, documents, request.Folder);
         if (known is not null)
             return found is not null && (known.Cik is null || found.Cik is null || found.Cik == known.Cik) ? found with { Key = known.Key } : known;
         return found ?? throw new ResearchRefusedException(documents.Count == 0 ? NothingReadable(request, readings) : NoMatch(request, documents));
+    }
+
+    /// <summary>EDGAR knows most names in capitals; the company's own documents print it as people do.</summary>
+    private static Account WithPrintedName(Account given, IReadOnlyList<Document> documents)
+    {
+        var printed = AccountMatcher.Companies([.. documents.Where(document => document.Cik == given.Cik)]).FirstOrDefault(company => company.Cik == given.Cik);
+        return printed is null || given.Name.Any(char.IsLower) ? given with { Ticker = given.Ticker ?? printed?.Ticker } : given with { Name = printed.Name, Ticker = given.Ticker ?? printed.Ticker };
     }
 
     private static string NothingReadable(ResearchRequest request, IReadOnlyList<FileReading> readings) =>

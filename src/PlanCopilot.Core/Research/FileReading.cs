@@ -32,13 +32,13 @@ internal sealed record FileReading(string Name, string? Id, ReadOnlyMemory<byte>
         {
             var bytes = await file.ReadAsync(cancellationToken);
             var id = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-            return new(file.Name, id, bytes, DocumentFindings.Of(DocumentParser.Parse(bytes, file.Name)), null);
+            return new(file.Name, id, bytes, DocumentFindings.Of(FiledDocument.Apply(DocumentParser.Parse(bytes, file.Name), file)), null);
         }
         catch (DocumentFormatException unreadable)
         {
             return new(file.Name, null, default, null, unreadable.Message);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SourceException)
         {
             return new(file.Name, null, default, null, $"it can't be opened ({failure.Message})");
         }

@@ -5,6 +5,7 @@ using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Wording;
+using PlanCopilot.Core.Signals;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Core.Research;
@@ -108,7 +109,11 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         foreach (var (index, document) in sorted.Own.Index())
         {
             var file = files[document.Id];
-            var reading = new Reading(document, file.Bytes, file.Name) { Passages = file.Findings?.Passages ?? [] };
+            var reading = new Reading(document, file.Bytes, file.Name)
+            {
+                Passages = file.Findings?.Passages ?? [],
+                Signals = SignalFinder.Find(document, file.Findings?.Changes ?? []),
+            };
             await db.AddDocumentAsync(account.Key, reading, time, cancellationToken);
             progress?.Report(new(ResearchStage.Storing, index + 1, sorted.Own.Count, document.Title));
         }

@@ -11,9 +11,13 @@ namespace PlanCopilot.Core.Research;
 /// <param name="Wanted">Whom: a ticker, a CIK, a name, or the key of a known account.</param>
 /// <param name="Files">What to read, in any order.</param>
 /// <param name="Folder">Name of the folder they lie in, a hint for whom they are about; null when they lie in none.</param>
-public sealed record ResearchRequest(string Wanted, IReadOnlyList<SourceFile> Files, string? Folder);
+public sealed record ResearchRequest(string Wanted, IReadOnlyList<SourceFile> Files, string? Folder)
+{
+    /// <summary>Where it is known whom the files are about; else the files tell.</summary>
+    public Account? Account { get; init; }
+}
 
-public enum ResearchStage { Reading, Storing, Extracting, Drafting }
+public enum ResearchStage { Fetching, Reading, Storing, Extracting, Drafting }
 
 /// <param name="Done">How many of <paramref name="Total"/> steps of the stage are done.</param>
 /// <param name="What">The document just done, or an empty string.</param>

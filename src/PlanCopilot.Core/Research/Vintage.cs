@@ -42,8 +42,14 @@ public static class Vintage
             DocumentKind.Form10K or DocumentKind.Form20F => IsAnnual(other),
             DocumentKind.Form10Q => IsAnnual(other) || other.Kind == DocumentKind.Form10Q,
             DocumentKind.ProxyStatement => other.Kind == DocumentKind.ProxyStatement,
+            DocumentKind.Form8K => other.Kind == DocumentKind.Form8K && IsWholeAmendment(other, document),
             _ => false,
         };
+
+    /// <summary>Same day of report, same items: the financial statements that many amendments only add replace nothing.</summary>
+    private static bool IsWholeAmendment(Document other, Document document) =>
+        other.Title.StartsWith("Form 8-K/A", StringComparison.Ordinal) && other.PeriodEnd is not null && other.PeriodEnd == document.PeriodEnd && other.Cik == document.Cik
+        && document.Sections.All(section => section.Item is null or "9.01" || other.Sections.Any(amended => amended.Item == section.Item));
 
     private static bool IsAnnual(Document document) => document.Kind is DocumentKind.Form10K or DocumentKind.Form20F;
 

@@ -24,6 +24,7 @@ public static class DocumentStorage
                 $"""INSERT INTO originals ("Hash", "Content") VALUES ({row.Id}, {original}) ON CONFLICT DO NOTHING""", cancellationToken);
             if (!await InsertAsync(db, row, cancellationToken)) return false;
             await AddPassagesAsync(db, account, reading, cancellationToken);
+            await db.RaiseSignalsAsync(account, reading, time, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return true;
         });

@@ -11,11 +11,17 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
 {
     public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+    public DbSet<StoredFeed> Feeds => Set<StoredFeed>();
+    public DbSet<StoredPage> Fetched => Set<StoredPage>();
     public DbSet<StoredModelCall> ModelCalls => Set<StoredModelCall>();
     public DbSet<StoredOriginal> Originals => Set<StoredOriginal>();
+    public DbSet<StoredPace> Pacing => Set<StoredPace>();
     public DbSet<StoredPassage> Passages => Set<StoredPassage>();
+    public DbSet<StoredPlanReview> PlanReviews => Set<StoredPlanReview>();
     public DbSet<StoredRevision> Revisions => Set<StoredRevision>();
     public DbSet<StoredRun> Runs => Set<StoredRun>();
+    public DbSet<StoredSignal> Signals => Set<StoredSignal>();
+    public DbSet<SourceState> SourceStates => Set<SourceState>();
 
     /// <summary>Writes one new row and forgets it, whether or not that worked, so that the next write starts clean.</summary>
     internal async Task InsertAsync(object row, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Passages;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Signals;
 
 namespace PlanCopilot.Core.Storage;
 
@@ -14,6 +15,8 @@ public sealed record Reading(Document Document, ReadOnlyMemory<byte> Original, s
     public string? Why { get; init; }
     /// <summary>What can be searched; empty for a refused document.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
+    /// <summary>Events that it tells of; raised where they weren't before.</summary>
+    public IReadOnlyList<Signal> Signals { get; init; } = [];
 }
 
 /// <summary>A document of an account without its text and bytes.</summary>

@@ -73,8 +73,8 @@ public sealed class PlanReviewerTests
     public void What_specific_plans_share_is_the_template()
     {
         const string notice = "\n\n## How to read this\n\nEvery figure below comes from a public source or from a meeting, and each one was checked by a second person of the team before it went in. Where nobody could say for certain, the field stays empty, and a colleague who learns more writes it there together with a name and a day.\n";
-        var plans = new[] { "Wexcombe Ferries", "Ostrava Glass", "Hollin Dairies" }
-            .Select((company, index) => TestPlans.Read(company, company, Own(index) + notice)).ToArray();
+        string[] companies = ["Wexcombe Ferries", "Ostrava Glass", "Hollin Dairies"];
+        var plans = companies.Select((company, index) => TestPlans.Read(company, company, Own(index) + notice)).ToArray();
 
         TestPlans.Review("Ostrava Glass", plans).CopiedShare.ShouldBe(0);
         TestPlans.Review("Ostrava Glass", plans[..2]).CopiedShare.ShouldBeGreaterThan(0.25); // two plans are no team: it may be a copy

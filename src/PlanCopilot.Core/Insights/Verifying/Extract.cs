@@ -37,27 +37,28 @@ internal sealed class Extract
         return best;
     }
 
-    /// <summary>Whether each word of the range stands in the quotation where its neighbours do.</summary>
+    /// <summary>Whether the words of the range stand in the quotation in a row, where their neighbours do.</summary>
     public bool Holds(int from, int to)
     {
-        for (var i = from; i < to; i++) if (_source[i] < 0) return false;
+        for (var i = from; i < to; i++) if (_source[i] < 0 || i > from && _source[i] != _source[i - 1] + 1) return false;
         return true;
     }
 
     /// <summary>It has no word that says something and isn't the quotation's.</summary>
     public bool IsPure => Enumerable.Range(0, _source.Length).All(i => _source[i] >= 0 || _own.Contains(i) || !_statement.Words[i].IsContent);
 
-    /// <summary>Every number, time and name of the sentence stands in it as in the quotation.</summary>
+    /// <summary>All its words are the quotation's, and every number, time and name of the sentence stands in it as in the quotation.</summary>
     public bool HoldsAll =>
-        _statement.Quantities.TrueForAll(quantity => Holds(quantity.At, quantity.Until)) && _statement.Periods.TrueForAll(period => Holds(period.At, period.Until))
+        IsPure && _statement.Quantities.TrueForAll(quantity => Holds(quantity.At, quantity.Until)) && _statement.Periods.TrueForAll(period => Holds(period.At, period.Until))
         && _statement.Names.TrueForAll(name => _own.Contains(name.At) || Holds(name.At, name.Until));
 
-    /// <summary>Whether what was left out right before a word holds a word that counts.</summary>
-    public bool SkipsBefore(int at, Func<int, bool> counts)
+    /// <summary>Whether a word that says something was left out right before a word.</summary>
+    public bool SkipsBefore(int at)
     {
         var left = at - 1;
         while (left >= 0 && _source[left] < 0) left--;
-        return Enumerable.Range(left < 0 ? 0 : _source[left] + 1, Math.Max(0, _source[at] - (left < 0 ? 0 : _source[left] + 1))).Any(counts);
+        for (var i = left < 0 ? _source[at] : _source[left] + 1; i < _source[at]; i++) if (Quote.Words[i].IsContent || Quote.Words[i].IsNumber) return true;
+        return false;
     }
 
     /// <returns>The stretch of the quotation that stands for a stretch of the sentence: what lies between the words held before and after it.</returns>

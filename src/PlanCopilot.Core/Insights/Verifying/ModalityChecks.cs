@@ -14,10 +14,10 @@ internal static class ModalityChecks
         var hedged = claim.Quotes.Any(quote => quote.HasAny(WordClass.Hedge));
         if (!hedged) return;
         var will = claim.Reading.Words.FindIndex(word => word.Key is "will" or "shall" or "going");
-        if (will > 0 && claim.Reading.Words.GetRange(0, will).Exists(word => word.Key is "what" or "whether" or "how")) will = -1;
+        if (will > 0 && claim.Reading.Words.GetRange(0, will).Exists(word => word.Key is "what" or "whether" or "how" or "when" or "if")) will = -1;
         if (will < 0 && claim.Reading.Keys.Contains("would") && !claim.Reading.Words.Exists(word => word.Key is "may" or "might" or "could" or "if" or "should") && !claim.Quotes.Any(quote => quote.Keys.Contains("would"))) will = claim.Reading.Words.FindIndex(word => word.Key == "would");
         if (will < 0) will = IsTo(claim.Reading);
-        if (will >= 0 && !claim.Quotes.Any(quote => quote.HasAny(WordClass.Future)))
+        if (will >= 0 && (!claim.Quotes.Any(quote => quote.HasAny(WordClass.Future)) || IsHedged(claim)))
             values.Add(new CheckedValue(claim.Reading.Words[will].Text, CheckedValueType.Modality, false));
         else if (!claim.Reading.HasAny(WordClass.Hedge) && !IsDeniedToo(claim) && !claim.Reading.HasAny(WordClass.Plan) && Assertion.Governor(claim, WordClass.Hedge, (quote, i) => quote.Words[i].Key != "would" && !IsMonth(quote, i)) is { } hedge)
             values.Add(new CheckedValue(hedge.Text, CheckedValueType.Modality, false));
@@ -27,6 +27,15 @@ internal static class ModalityChecks
     private static bool IsDeniedToo(Claim claim) => claim.Reading.HasAny(WordClass.Negator) && claim.Alignments.Any(alignment => alignment.Quote.Clauses().Any(clause =>
         Assertion.Holds(alignment.Quote, clause.From, clause.To, WordClass.Negator) && !Assertion.Holds(alignment.Quote, clause.From, clause.To, WordClass.Hedge)
         && claim.Weight(alignment.Within(clause.From, clause.To)) >= 1));
+
+    /// <summary>The clause that has most of the sentence says "may".</summary>
+    private static bool IsHedged(Claim claim)
+    {
+        var (alignment, clause) = claim.Alignments.SelectMany(alignment => alignment.Quote.Clauses().Select(clause => (alignment, clause)))
+            .MaxBy(one => claim.Weight(one.alignment.Within(one.clause.From, one.clause.To)));
+        var words = alignment.Quote.Words.GetRange(clause.From, clause.To - clause.From);
+        return words.Exists(word => word.Key is "may" or "might" or "could") && !words.Exists(word => word.Is(WordClass.Future));
+    }
 
     private static void Duty(Claim claim, List<CheckedValue> values)
     {

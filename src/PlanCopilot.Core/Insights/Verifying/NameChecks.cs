@@ -3,10 +3,12 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Finds each name and office of a sentence in its quotations, said of the same deed.</summary>
 internal static class NameChecks
 {
+    private const double Margin = 0.3;
+
     public static void Names(Claim claim, List<CheckedValue> values)
     {
         var binding = new Binding(claim, reading => reading.AroundNames, (i, alignment, j) => SharesWord(claim.Reading, claim.Reading.Names[i], alignment.Quote, alignment.Quote.Names[j]),
-            (i, alignment, j) => IsRival(claim, claim.Reading.Names[i], alignment.Quote, alignment.Quote.Names[j]));
+            (i, alignment, j) => IsRival(claim, claim.Reading.Names[i], alignment.Quote, alignment.Quote.Names[j]), Margin);
         foreach (var (i, name) in claim.Reading.Names.Index())
         {
             var isOwn = Enumerable.Range(name.At, name.Until - name.At).All(at => claim.Own.Contains(at) || claim.Reading.Words[at].IsStop);
@@ -60,7 +62,17 @@ internal static class NameChecks
         return false;
     }
 
-    /// <summary>The two could stand in each other's place: both persons, or both places.</summary>
-    private static bool IsRival(Claim claim, Name name, Reading quote, Name other) =>
-        claim.TypeOf(name) == other.Type && other.Type is CheckedValueType.Person or CheckedValueType.Place && !NameMatch.IsIn(quote, other, claim.Reading);
+    /// <summary>The two could stand in each other's place: both persons, both places, or both names of no English words, where not only the other acts.</summary>
+    private static bool IsRival(Claim claim, Name name, Reading quote, Name other)
+    {
+        var type = claim.TypeOf(name);
+        if (claim.Own.Contains(name.At) || NameMatch.IsIn(quote, other, claim.Reading)) return false;
+        if (type == other.Type && type is CheckedValueType.Person or CheckedValueType.Place) return true;
+        return IsThing(type) && IsThing(other.Type) && !name.IsEnglish && !other.IsEnglish && (Acts(claim.Reading, name) || !Acts(quote, other));
+    }
+
+    private static bool IsThing(CheckedValueType type) => type is CheckedValueType.Name or CheckedValueType.Product or CheckedValueType.Organisation;
+
+    private static bool Acts(Reading reading, Name name) =>
+        name.Until < reading.Words.Count && reading.Words[name.Until].Break == Break.None && OwnName.LooksLikeVerb(reading.Words[name.Until]);
 }

@@ -44,6 +44,7 @@ internal static class OwnName
         var before = name.At > 0 && statement.BreakBefore(name.At) == Break.None ? words[name.At - 1].Key : "";
         if (before == "the" && name.At > 1) before = words[name.At - 2].Key;
         var isOther = OtherParty.Contains(before);
+        if (name.At == 0 && next >= 0 && LooksLikeVerb(words[next])) return 3;
         if (words[name.Until - 1].IsPossessive)
             return next >= 0 && Enumerable.Range(next, Math.Min(3, words.Count - next)).Any(i => words[i].IsContent && IsIn(quotes, words[i])) ? 3 : isOther ? 0 : 1;
         if (name.At == 0 || next >= 0 && LooksLikeVerb(words[next])) return isOther ? 0 : 2;
@@ -67,7 +68,7 @@ internal static class OwnName
 
     private static bool IsIn(IReadOnlyList<Reading> quotes, Word word) => quotes.Any(quote => NameMatch.HasWord(quote, word));
 
-    private static bool LooksLikeVerb(Word word) =>
+    public static bool LooksLikeVerb(Word word) =>
         word.IsStop || word.Is(WordClass.Plan | WordClass.Light | WordClass.Future | WordClass.Up | WordClass.Down) || VerbForms.IsUnchanging(word.Key) || word.Key.EndsWith('s') && word.Key.Length > 3;
 
     /// <summary>The quotation says what somebody else, whom the sentence doesn't mention, did.</summary>

@@ -3,10 +3,12 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Finds each date and period of a sentence in its quotations, said of the same event.</summary>
 internal static class PeriodChecks
 {
+    private const double Margin = 0.15;
+
     public static void Periods(Claim claim, List<CheckedValue> values)
     {
         var binding = new Binding(claim, reading => reading.AroundPeriods, (i, alignment, j) => claim.Reading.Periods[i].Agrees(alignment.Quote.Periods[j]),
-            (i, alignment, j) => IsRival(claim.Reading.Periods[i], alignment.Quote.Periods[j]));
+            (i, alignment, j) => IsRival(claim.Reading.Periods[i], alignment.Quote.Periods[j]), Margin);
         foreach (var (i, period) in claim.Reading.Periods.Index())
         {
             if (period.Year == Period.PriorYear) continue;

@@ -21,7 +21,7 @@ internal static class PolarityChecks
         var denies = at >= 0 && !IsIdiom(claim.Reading, at);
         if (denies) values.Add(new CheckedValue(claim.Reading.Words[at].Text, CheckedValueType.Polarity, IsDenied(claim, at)));
         else if (DeniedDuty(claim) is { } free) values.Add(new CheckedValue(free.Text, CheckedValueType.Polarity, false));
-        else if (!claim.Reading.HasAny(WordClass.NearNegator) && Assertion.Governor(claim, WordClass.NearNegator, (quote, i) => Limits.Contains(quote.Words[i].Key)) is { } limit)
+        else if (!claim.Reading.HasAny(WordClass.NearNegator) && Assertion.Governor(claim, WordClass.NearNegator, (quote, i) => Limits.Contains(quote.Words[i].Text)) is { } limit)
             values.Add(new CheckedValue(limit.Text, CheckedValueType.Polarity, false));
         else if (!claim.Reading.HasAny(WordClass.NearNegator) && Assertion.Governor(claim, WordClass.Negator, (quote, i) => !IsIdiom(quote, i)) is { } negator)
             values.Add(new CheckedValue(negator.Text, CheckedValueType.Polarity, false));
@@ -107,9 +107,7 @@ internal static class PolarityChecks
             ("pull" or "pulls" or "pulled", "out") => "exit",
             _ => key,
         };
-        foreach (var (left, right) in Contraries)
-            if (left.Contains(key)) yield return (left, right);
-            else if (right.Contains(key)) yield return (right, left);
+        return SidesOf[key];
     }
 
     private static bool IsSaid(Claim claim, Alignment alignment, FrozenSet<string> contraries)
@@ -131,7 +129,7 @@ internal static class PolarityChecks
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // Each line is two meanings that exclude each other.
-    private static readonly (FrozenSet<string>, FrozenSet<string>)[] Contraries = [.. """
+    private static readonly ILookup<string, (FrozenSet<string> Side, FrozenSet<string> Other)> SidesOf = """
         approve approves approved approval authorize authorized cleared clearance grant granted accept accepts accepted allow allows allowed permit permits permitted | reject rejects rejected rejection refuse refuses refused deny denies denied prohibit prohibits prohibited ban bans banned block blocks blocked declined challenge challenges challenged object objects objected oppose opposes opposed contest contested
         succeed succeeds succeeded success successful successfully positive favorable promising met achieved won win wins | fail fails failed failure unsuccessful negative unfavorable disappointing missed lost lose loses
         begin begins began begun beginning start starts started starting launch launched introduce introduced initiate initiated commence commenced resume resumed continue continues continued | stop stops stopped stopping end ended cease ceased discontinue discontinued abandon abandoned halted suspended terminated
@@ -145,7 +143,7 @@ internal static class PolarityChecks
         release releases released releasing relieve relieves relieved frees exempt exempts exempted | responsible liable bound
         comply complies complied compliant compliance | violate violates violated violation breach breached noncompliance noncompliant
         renew renews renewed renewal | expire expires expired lapse lapses lapsed terminate terminated
-        ahead early earlier | late later behind delayed delay delays postponed
+        ahead | behind delayed delay delays postponed
         accelerate accelerates accelerated advance advanced | delay delays delayed postpone postponed
         agree agrees agreed | disagree disagreed refuse refused dispute disputes disputed
         support supports supported favor favors | oppose opposes opposed
@@ -189,7 +187,10 @@ internal static class PolarityChecks
         many | few
         extend extends extended lengthen lengthened | shorten shortened shortens cut
         optional | mandatory required
-        """.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(" | ")).Select(sides => (Set(sides[0]), Set(sides[1])))];
+        """.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(" | ")).Select(sides => (Left: Set(sides[0]), Right: Set(sides[1])))
+        .SelectMany(sides => sides.Left.Select(word => (word, sides: (sides.Left, sides.Right))).Concat(sides.Right.Select(word => (word, sides: (sides.Right, sides.Left)))))
+        .ToLookup(pair => pair.word, pair => pair.sides, StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

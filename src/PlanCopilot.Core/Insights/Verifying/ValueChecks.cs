@@ -4,11 +4,12 @@ namespace PlanCopilot.Core.Insights.Verifying;
 internal static class ValueChecks
 {
     private const int MostInSpeech = 12;
+    private const double Margin = 0.15;
 
     public static void Numbers(Claim claim, List<CheckedValue> values)
     {
         var binding = new Binding(claim, reading => reading.AroundQuantities, (i, alignment, j) => IsSame(claim, i, alignment, j),
-            (i, alignment, j) => IsRival(claim, i, alignment.Quote, j));
+            (i, alignment, j) => IsRival(claim, i, alignment.Quote, j), Margin);
         foreach (var (i, quantity) in claim.Reading.Quantities.Index())
         {
             var type = quantity.Unit switch { QuantityUnit.Money => CheckedValueType.Amount, QuantityUnit.Percent or QuantityUnit.Points => CheckedValueType.Percentage, _ => CheckedValueType.Number };
@@ -21,7 +22,7 @@ internal static class ValueChecks
     private static bool? InExtract(Claim claim, Quantity quantity)
     {
         if (claim.Extract is not { } extract) return null;
-        if (extract.Holds(quantity.At, quantity.Until)) return claim.IsWholeExtract && !extract.SkipsBefore(quantity.At, source => extract.Quote.Quantities.Exists(other => other.At == source && quantity.IsComparable(other))) ? true : null;
+        if (extract.Holds(quantity.At, quantity.Until)) return claim.IsWholeExtract && !extract.SkipsBefore(quantity.At) ? true : null;
         var (from, to) = extract.SlotOf(quantity.At, quantity.Until);
         var there = extract.Quote.Quantities.FindAll(source => source.At >= from && source.Until <= to && quantity.IsComparable(source));
         if (there.Count == 0) return null;

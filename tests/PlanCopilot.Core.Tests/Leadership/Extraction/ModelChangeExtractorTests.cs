@@ -84,7 +84,7 @@ public sealed class ModelChangeExtractorTests
         return (changes[0], report);
     }
 
-    private static ModelReply Changes(params string[] changes) => ModelReply.Answer($$"""{"changes": [{{string.Join(", ", changes)}}]}""");
+    private static Completion Changes(params string[] changes) => ModelReply.Answer($$"""{"changes": [{{string.Join(", ", changes)}}]}""");
 
     private static string Change(string person, string role, string change, string effective) =>
         JsonSerializer.Serialize(new { passage = "p1", quotations = new[] { Tamarind.Change }, person, role, change, effective, confidence = "high" });

@@ -1,0 +1,39 @@
+using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Sources;
+
+namespace PlanCopilot.Core.Research;
+
+/// <summary>Adds to a document what its source knows better than its text: whose it is, when and as what it was filed.</summary>
+internal static class FiledDocument
+{
+    public static Document Apply(Document document, SourceFile file)
+    {
+        if (file.IsArticle)
+            return document with { Kind = document.Kind is DocumentKind.Note or DocumentKind.Other ? DocumentKind.News : document.Kind, Published = document.Published ?? file.Published };
+        if (file.Filed is not { } filed) return document;
+        return document with
+        {
+            Kind = Kind(document, filed),
+            Title = Title(document, filed),
+            Company = document.Company ?? filed.Company,
+            Cik = filed.Cik,
+            Accession = AccessionNumber.TryParse(filed.Accession) ?? document.Accession,
+            Published = filed.Date,
+            PeriodEnd = document.PeriodEnd ?? filed.Period,
+        };
+    }
+
+    /// <summary>An amendment of parts only doesn't supersede what it amends, so it isn't of that kind.</summary>
+    private static DocumentKind Kind(Document document, FiledAs filed)
+    {
+        if (filed.IsExhibit) return document.Kind.IsFiling() || document.Kind is DocumentKind.News or DocumentKind.Note ? DocumentKind.PressRelease : document.Kind;
+        return filed.IsPartial && filed.Form[0] == '1' ? DocumentKind.Other : DocumentKinds.Parse(filed.Form);
+    }
+
+    private static string Title(Document document, FiledAs filed)
+    {
+        var form = filed.Form.EndsWith("/A", StringComparison.Ordinal) ? filed.Form[..^2] : null;
+        return form is null || filed.IsExhibit || document.Title.Contains("/A", StringComparison.Ordinal)
+            ? document.Title : document.Title.Replace($"Form {form}", $"Form {filed.Form}", StringComparison.Ordinal);
+    }
+}

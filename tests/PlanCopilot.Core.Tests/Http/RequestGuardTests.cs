@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Sockets;
+using PlanCopilot.Core.Http;
+
+namespace PlanCopilot.Core.Tests.Http;
+
+public sealed class RequestGuardTests
+{
+    /// <summary>Names resolve without a network here; "twofold" has a public address and a private one.</summary>
+    private static readonly Dictionary<string, string[]> Names = new()
+    {
+        ["example.com"] = ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"],
+        ["xn--mnchen-3ya.de"] = ["93.184.215.14"],
+        ["inner.example.com"] = ["10.1.2.3"],
+        ["127.0.0.1.nip.example.com"] = ["127.0.0.1"],
+        ["twofold.example.com"] = ["93.184.215.14", "192.168.1.1"],
+        ["mapped.example.com"] = ["::ffff:169.254.169.254"],
+        ["localhost"] = ["127.0.0.1"],
+    };
+
+    private static Task<IPAddress[]> Resolve(string name, CancellationToken cancellationToken) =>
+        Names.TryGetValue(name, out var found) ? Task.FromResult<IPAddress[]>([.. found.Select(IPAddress.Parse)]) : throw new SocketException((int)SocketError.HostNotFound);
+
+    public static TheoryData<string> Refused() =>
+    [
+        // Loopback in all spellings.
+        "http://127.0.0.1/", "http://127.0.0.1:80/", "http://127.1/", "http://127.0.1/", "http://127.255.255.254/", "http://2130706433/",
+        "http://0x7f000001/", "http://0x7F.0x0.0x0.0x1/", "http://0x7f.1/", "http://0177.0.0.1/", "http://017700000001/", "http://0177.1/",
+        "http://00000177.0.0.1/", "http://127.0.0.01/", "http://127.0.0.1./", "http://127.0.0.0x1/", "http://0x7f.0.0.1.:80/", "http://1.0x7f/",
+        "http://[::1]/", "http://[0:0:0:0:0:0:0:1]/", "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/", "http://[::127.0.0.1]/",
+        "http://[0000:0000:0000:0000:0000:FFFF:7F00:0001]/", "http://[::ffff:0:127.0.0.1]/", "http://localhost/", "http://LOCALHOST/", "http://localhost./",
+        "http://a.localhost/", "http://localhost.localdomain/", "http://127.0.0.1.nip.example.com/", "http://①②⑦.⓪.⓪.①/", "http://１２７.０.０.１/",
+        "http://127。0。0。1/", "http://127．0．0．1/", "http://ⓛⓞⓒⓐⓛⓗⓞⓢⓣ/", "http://ｌｏｃａｌｈｏｓｔ/", "http://𝐥𝐨𝐜𝐚𝐥𝐡𝐨𝐬𝐭/", "http://loc\u00adalhost/", "http://local\u200bhost/",
+        // Private, shared, link-local and the clouds' metadata.
+        "http://10.0.0.1/", "http://10.255.255.255/", "http://10.1/", "http://172.16.0.1/", "http://172.31.255.255/", "http://192.168.0.1/", "http://0xc0a80001/",
+        "http://3232235521/", "http://0300.0250.0.1/", "http://100.64.0.1/", "http://100.127.255.255/", "http://169.254.1.1/", "http://169.254.169.254/latest/meta-data/",
+        "http://2852039166/", "http://0xa9fea9fe/", "http://0251.0376.0251.0376/", "http://[::ffff:a9fe:a9fe]/", "http://[64:ff9b::169.254.169.254]/", "http://169.254.170.2/",
+        "http://100.100.100.200/", "http://168.63.129.16/", "http://192.0.0.192/", "http://[fd00:ec2::254]/", "http://metadata.google.internal/", "http://metadata/",
+        "http://metadata.tencentyun.com/", "http://inner.example.com/", "http://twofold.example.com/", "http://mapped.example.com/", "http://intranet/", "http://printer.local/",
+        // Ranges that aren't the public internet.
+        "http://0.0.0.0/", "http://0/", "http://0.1.2.3/", "http://224.0.0.1/", "http://239.255.255.255/", "http://240.0.0.1/", "http://255.255.255.255/",
+        "http://192.0.2.1/", "http://198.51.100.1/", "http://203.0.113.1/", "http://198.18.0.1/", "http://192.88.99.1/", "http://[::]/", "http://[fe80::1]/",
+        "http://[fe80::1%25eth0]/", "http://[fe80::1%eth0]/", "http://[fc00::1]/", "http://[fd12:3456:789a::1]/", "http://[fec0::1]/", "http://[ff02::1]/",
+        "http://[2001:db8::1]/", "http://[3fff::1]/", "http://[2002:7f00:1::]/", "http://[2002:0808:0808::1]/", "http://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/",
+        "http://[64:ff9b::10.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://[64:ff9b:1::1]/", "http://[100::1]/", "http://[::8.8.8.8]/", "http://[5f00::1]/",
+        "http://[2606:4700::5efe:10.0.0.1]/", "http://[2606:4700::200:5efe:7f00:1]/",
+        // Schemes, ports, user names, and what programs read in different ways.
+        "ftp://example.com/", "file:///etc/passwd", "gopher://127.0.0.1:70/", "javascript:alert(1)", "data:text/html,x", "dict://example.com/", "ws://example.com/",
+        "//example.com/", "example.com", "", "http:", "http://", "http:///example.com/", "http:/example.com/", "http:example.com", "http://:80/", "http:////127.0.0.1/",
+        "http://example.com:22/", "http://example.com:8080/", "http://example.com:0/", "http://example.com:080/", "http://example.com:65616/", "http://example.com:99999/",
+        "http://example.com:-80/", "http://example.com:8 0/", "http://example.com:80:80/", "http://user@example.com/", "http://user:pass@example.com/", "http://example.com@127.0.0.1/",
+        "http://127.0.0.1@example.com/", "http://example.com:80@127.0.0.1/", "http://example.com%40127.0.0.1/", "http://127.0.0.1%2f@example.com/", "http://example.com\\@127.0.0.1/",
+        "http:\\\\127.0.0.1\\", "http:/\\127.0.0.1/", "http://127.0.0.1\\.example.com/", "http://example.com\t/", "http://exam\nple.com/", "http://127.0.0.1\r\n.example.com/",
+        " http://example.com/", "http://example.com /", "ht\ttp://example.com/", "http://%31%32%37.0.0.1/", "http://127.0.0.1%00.example.com/", "http://example.com%2f/", "http://example.com\0/",
+        "http://example..com/", "http://.example.com/", "http://example.com../", "http://exa$mple.com/", "http://example.com;127.0.0.1/", "http://[::1/", "http://::1/", "http://[::1]x/",
+        "http://[example.com]/", "http://[127.0.0.1]/", "http://[::1]@example.com/", "http://[::g]/", "http://256.256.256.256/", "http://1.2.3/", "http://1.2.3.4.5/", "http://0x/", "http://8.8.8.08/",
+        "http://example.0x7f/", "http://unknown.example.com/", "http://example.com\u202e/", "http://exampl\ud800e.com/",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task Is_refused(string url)
+    {
+        var verdict = await new RequestGuard(GuardOptions.Default, Resolve).CheckAsync(url, CancellationToken.None);
+
+        verdict.Allowed.ShouldBeFalse();
+        verdict.Url.ShouldBe(url);
+        verdict.Reason.ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("http://example.com", "93.184.215.14 2606:2800:21f:cb07:6820:80da:af6b:8b2c")]
+    [InlineData("HTTPS://EXAMPLE.COM:443/a?b=http://127.0.0.1/#c", "93.184.215.14 2606:2800:21f:cb07:6820:80da:af6b:8b2c")]
+    [InlineData("http://example.com./", "93.184.215.14 2606:2800:21f:cb07:6820:80da:af6b:8b2c")]
+    [InlineData("http://example.com?q=@127.0.0.1", "93.184.215.14 2606:2800:21f:cb07:6820:80da:af6b:8b2c")]
+    [InlineData("http://example.com#@127.0.0.1", "93.184.215.14 2606:2800:21f:cb07:6820:80da:af6b:8b2c")]
+    [InlineData("http://münchen.de/straße", "93.184.215.14")]
+    [InlineData("http://MÜNCHEN.de/", "93.184.215.14")]
+    [InlineData("http://xn--mnchen-3ya.de/", "93.184.215.14")]
+    [InlineData("http://8.8.8.8/", "8.8.8.8")]
+    [InlineData("https://1.1.1.1:443/%2e%2e/x", "1.1.1.1")]
+    [InlineData("http://172.32.0.1/", "172.32.0.1")]
+    [InlineData("http://172.15.255.255/", "172.15.255.255")]
+    [InlineData("http://100.128.0.1/", "100.128.0.1")]
+    [InlineData("http://11.0.0.1/", "11.0.0.1")]
+    [InlineData("http://169.253.255.255/", "169.253.255.255")]
+    [InlineData("http://223.255.255.255/", "223.255.255.255")]
+    [InlineData("https://[2606:4700:4700::1111]/", "2606:4700:4700::1111")]
+    [InlineData("https://[2001:4860:4860:0:0:0:0:8888]:443/", "2001:4860:4860::8888")]
+    [InlineData("http://[::ffff:8.8.8.8]/", "::ffff:8.8.8.8")]
+    [InlineData("http://[64:ff9b::8.8.8.8]/", "64:ff9b::808:808")]
+    public async Task Is_allowed(string url, string addresses)
+    {
+        var verdict = await new RequestGuard(GuardOptions.Default, Resolve).CheckAsync(url, CancellationToken.None);
+
+        verdict.Reason.ShouldBeNull();
+        verdict.Allowed.ShouldBeTrue();
+        verdict.Addresses.ShouldBe(addresses.Split(' '));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5081/", true)]
+    [InlineData("http://[::1]:5081/", true)]
+    [InlineData("http://localhost:5081/", true)]
+    [InlineData("http://127.0.0.1:5082/", false)]
+    [InlineData("http://127.0.0.1/", false)]
+    [InlineData("http://10.0.0.1:5081/", false)]
+    [InlineData("http://8.8.8.8:5081/", false)]
+    [InlineData("http://example.com:5081/", false)]
+    [InlineData("http://example.com:8443/", true)]
+    public async Task Settings_open_single_ports_of_this_machine_and_more_ports_of_others(string url, bool isAllowed)
+    {
+        var settings = new Dictionary<string, string> { [GuardOptions.LoopbackVariable] = "5081", [GuardOptions.PortsVariable] = " 8080, 8443" };
+        var guard = new RequestGuard(GuardOptions.Read(settings.GetValueOrDefault), Resolve);
+
+        (await guard.CheckAsync(url, CancellationToken.None)).Allowed.ShouldBe(isAllowed);
+    }
+
+    [Theory]
+    [InlineData("http://build_host.internal/", "its host is a name of this machine, its network or its cloud")]
+    [InlineData("http://-/", "its host has no dot: such names are a local network's")]
+    [InlineData("http://host.docker.internal./", "its host is a name of this machine, its network or its cloud")]
+    public async Task A_local_name_is_refused_without_being_looked_up(string url, string why)
+    {
+        var guard = new RequestGuard(GuardOptions.Default, (_, _) => throw new InvalidOperationException("It was looked up."));
+
+        (await guard.CheckAsync(url, CancellationToken.None)).Reason.ShouldBe(why);
+    }
+
+    [Fact]
+    public async Task A_refusal_names_the_address_and_what_it_is()
+    {
+        var verdict = await new RequestGuard(GuardOptions.Default, Resolve).CheckAsync("http://twofold.example.com/", CancellationToken.None);
+
+        verdict.Reason.ShouldBe("the address 192.168.1.1 is private");
+        verdict.Addresses.ShouldBe(["93.184.215.14", "192.168.1.1"]);
+    }
+
+    [Fact]
+    public void A_port_setting_that_holds_something_else_is_an_error() =>
+        Should.Throw<FormatException>(() => GuardOptions.Read(_ => "80,http")).Message.ShouldContain("'http'");
+}
