@@ -85,7 +85,7 @@ public sealed class ModelDrafterTests
         (Section(plan, "insights").Draft?.Repaired, Section(plan, "insights").Draft?.Removed.Count).ShouldBe((1, 0));
         var asked = model.RequestsOf("repair_sentence").ShouldHaveSingleItem().Text("user");
         asked.ShouldContain("\"Brindlemoor aims to raise operating margin to 14% by fiscal 2027.\"");
-        asked.ShouldContain("""What the check found wrong:"""+ "\n" + """
+        asked.ShouldContain("""What the check found wrong:""" + "\n" + """
             "\"14%\" is not in the quotations"
             """);
     }
