@@ -13,7 +13,8 @@ public static class PromptPlugin
     public static IKernelBuilder AddPlanCopilotPrompts(this IKernelBuilder builder, PromptLibrary library)
     {
         builder.Plugins.Add(PluginOf(library));
-        builder.Services.AddSingleton<IPromptRenderFilter>(new StrictRendering(library));
+        // The first filter is the outermost one: it sees the prompt after all others have changed it.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IPromptRenderFilter>(new StrictRendering(library)));
         builder.Services.AddSingleton<IFunctionInvocationFilter>(new PromptTelemetry(library));
         return builder;
     }
@@ -22,7 +23,7 @@ public static class PromptPlugin
     public static Kernel AddPlanCopilotPrompts(this Kernel kernel, PromptLibrary library)
     {
         kernel.Plugins.Add(PluginOf(library));
-        // The first filter is the outermost one: it sees the prompt after all others have changed it.
+        // The outermost one, as above.
         kernel.PromptRenderFilters.Insert(0, new StrictRendering(library));
         kernel.FunctionInvocationFilters.Add(new PromptTelemetry(library));
         return kernel;

@@ -85,6 +85,21 @@ public sealed class RunnerParityTests : IDisposable
         client.Calls.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_filter_that_was_there_before_is_checked_too(bool isBuilt)
+    {
+        using var client = Client("{\"sentences\": []}");
+        var builder = Kernel.CreateBuilder();
+        builder.Services.AddSingleton<IChatClient>(client).AddSingleton<IPromptRenderFilter, Breaking>();
+        var kernel = isBuilt ? builder.Build().AddPlanCopilotPrompts(_library) : builder.AddPlanCopilotPrompts(_library).Build();
+
+        await Should.ThrowAsync<PromptValueException>(() => RunAsync(kernel, CancellationToken.None));
+
+        client.Calls.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_missing_value_is_refused_even_without_the_runner()
     {
