@@ -10,6 +10,7 @@ public static class StatementVerifier
 {
     /// <summary>The least share of words; far paraphrases share few, inventions almost none.</summary>
     private const double LeastSupport = 0.1;
+    private const int EnoughNumbers = 2;
     /// <summary>More quotations than these don't count: what checks them takes time for each.</summary>
     private const int MostQuotes = 40;
 
@@ -34,13 +35,14 @@ public static class StatementVerifier
         return new Verification(missing is null && support >= LeastSupport, support, values, why);
     }
 
-    /// <summary>The share of its words and numbers that the quotations have.</summary>
+    /// <summary>The share of its words that the quotations have; of its numbers too, where they have several, which tell as much as words.</summary>
     private static double Support(Claim claim, List<CheckedValue> values)
     {
         var content = Enumerable.Range(0, claim.Reading.Words.Count).Where(i => claim.Reading.Words[i].IsContent && !claim.Own.Contains(i)).ToList();
-        var numbers = values.FindAll(value => value.Type is CheckedValueType.Number or CheckedValueType.Amount or CheckedValueType.Percentage);
-        var all = content.Count + numbers.Count;
-        return all == 0 ? 1 : (content.Count(i => claim.Alignments.Any(alignment => alignment.Has(i))) + numbers.Count(value => value.Found)) / (double)all;
+        var numbers = values.Count(value => value.Found && value.Type is (CheckedValueType.Number or CheckedValueType.Amount or CheckedValueType.Percentage));
+        if (numbers < EnoughNumbers) numbers = 0;
+        var all = content.Count + numbers;
+        return all == 0 ? 1 : (content.Count(i => claim.Alignments.Any(alignment => alignment.Has(i))) + numbers) / (double)all;
     }
 
     private static string Reason(CheckedValue value) => value.Type switch

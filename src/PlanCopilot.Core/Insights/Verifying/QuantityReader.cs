@@ -74,7 +74,7 @@ internal static class QuantityReader
         if (Digits(words[i].Key) is { } digits)
             return Finish(words, at, i + 1, digits, currency, Math.Pow(10, -Decimals(words[i].Key)), words[i].Key[^1] is 'm' or 'b' or 'n' or 'k');
         if (words[i].Key is "a" or "one" && i + 1 < words.Count && NumberWords.Scales.ContainsKey(words[i + 1].Key) && words[i + 1].Key.Length > 2) return Finish(words, at, i + 1, 1, currency, 0, false);
-        if (i + 1 < words.Count && NumberWords.Days.ContainsKey(words[i + 1].Key) && (words[i].Key == "one" || words[i].Key == "a" && i > 0 && words[i - 1].Key == "within")) return Finish(words, at, i + 1, 1, currency, 0, false);
+        if (i + 1 < words.Count && NumberWords.Days.ContainsKey(words[i + 1].Key) && (words[i].Key == "one" && words[i + 1].Key != "day" || words[i].Key == "a" && i > 0 && words[i - 1].Key == "within")) return Finish(words, at, i + 1, 1, currency, 0, false);
         if (!NumberWords.Units.TryGetValue(words[i].Key, out var value)) return null;
         if (value >= 20 && i + 1 < words.Count && NumberWords.Units.TryGetValue(words[i + 1].Key, out var ones) && ones < 10) (value, i) = (value + ones, i + 1);
         return Finish(words, at, i + 1, value, currency, 0, false);

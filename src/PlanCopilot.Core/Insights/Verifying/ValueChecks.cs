@@ -3,7 +3,6 @@ namespace PlanCopilot.Core.Insights.Verifying;
 /// <summary>Finds each number of a sentence in its quotations, said of the same thing and the same time.</summary>
 internal static class ValueChecks
 {
-    private const int MostInSpeech = 12;
     private const double Margin = 0.15;
 
     public static void Numbers(Claim claim, List<CheckedValue> values)
@@ -13,7 +12,7 @@ internal static class ValueChecks
         foreach (var (i, quantity) in claim.Reading.Quantities.Index())
         {
             var type = quantity.Unit switch { QuantityUnit.Money => CheckedValueType.Amount, QuantityUnit.Percent or QuantityUnit.Points => CheckedValueType.Percentage, _ => CheckedValueType.Number };
-            var found = InExtract(claim, quantity) ?? binding.IsBound(i) ?? IsElsewhere(claim, quantity) ?? (Derivation.IsDerived(claim, quantity) || IsTurnOfSpeech(claim, quantity));
+            var found = InExtract(claim, quantity) ?? binding.IsBound(i) ?? IsElsewhere(claim, quantity) ?? Derivation.IsDerived(claim, quantity);
             values.Add(new CheckedValue(claim.Reading.Printed(quantity.At, quantity.Until), type, found));
         }
     }
@@ -30,11 +29,6 @@ internal static class ValueChecks
         // Exchanged for another number of the quotation, or made up; but it may also be worked out.
         return there.Count == 1 && (extract.Quote.Quantities.Exists(source => quantity.Agrees(source)) || !Derivation.IsDerived(claim, quantity)) ? false : null;
     }
-
-    /// <summary>"One day", "two worlds": a small number in words is only a number where a quotation has another of the kind.</summary>
-    private static bool IsTurnOfSpeech(Claim claim, Quantity quantity) =>
-        quantity.Unit is QuantityUnit.Plain or QuantityUnit.Days && quantity.Step == 0 && Math.Max(quantity.Count, quantity.Unit == QuantityUnit.Plain ? quantity.Value : 0) <= MostInSpeech
-        && !claim.Quotes.Any(quote => quote.Quantities.Exists(source => source.Unit == quantity.Unit && (quantity.Unit == QuantityUnit.Days || Counted(claim.Reading, quantity) is { } thing && Counted(quote, source) is { } other && Stemmer.AreAlike(thing, other))));
 
     private static bool IsSame(Claim claim, int i, Alignment alignment, int j) =>
         claim.Reading.Quantities[i].Agrees(alignment.Quote.Quantities[j]) && !Owner.Contradicts(claim, i, alignment.Quote, j);
