@@ -15,7 +15,7 @@ internal enum Exactness { Exact, About, Below, Above }
 internal readonly record struct Quantity(double Value, QuantityUnit Unit, char Currency, int At, int Until, Exactness Exactness, double Step, bool IsScaled, double Count = 0)
 {
     /// <summary>How far "about", "under" and "over" reach, as a share of the number; a part in words, as a share of the whole.</summary>
-    private const double AboutShare = 0.06, UnderShare = 0.1, OverShare = 0.15, OverRound = 0.25, OfTime = 0.3, PartReach = 0.035, ExactPart = 0.02;
+    private const double AboutShare = 0.06, UnderShare = 0.1, OverShare = 0.15, OverRound = 0.25, OverTimes = 0.45, OfTime = 0.3, PartReach = 0.035, ExactPart = 0.02;
     /// <summary>A rounding may take no more than this from the number.</summary>
     private const double RoundedShare = 0.025;
 
@@ -45,7 +45,7 @@ internal readonly record struct Quantity(double Value, QuantityUnit Unit, char C
         if (Unit == QuantityUnit.Share) return IsWithin(value, PartReach * 3, PartReach * 3, PartReach, ExactPart);
         var size = Math.Abs(Value);
         if (Unit == QuantityUnit.Days) return IsWithin(value, size * OfTime, size * OfTime, size * UnderShare, size * 0.02);
-        return IsWithin(value, size * UnderShare, size * (Step == 0 ? OverRound : OverShare), size * AboutShare, size * (Unit == QuantityUnit.Times ? 0.02 : 1e-9)) || IsRounding(value);
+        return IsWithin(value, size * UnderShare, size * (Unit == QuantityUnit.Times ? OverTimes : Step == 0 ? OverRound : OverShare), size * AboutShare, size * (Unit == QuantityUnit.Times ? 0.02 : 1e-9)) || IsRounding(value);
     }
 
     private bool IsWithin(double value, double under, double over, double about, double exact) => Exactness switch
