@@ -12,7 +12,7 @@ internal static class ValueChecks
         foreach (var (i, quantity) in claim.Reading.Quantities.Index())
         {
             var type = quantity.Unit switch { QuantityUnit.Money => CheckedValueType.Amount, QuantityUnit.Percent or QuantityUnit.Points => CheckedValueType.Percentage, _ => CheckedValueType.Number };
-            var found = InExtract(claim, quantity) ?? binding.IsBound(i) ?? IsElsewhere(claim, quantity) ?? (Derivation.IsDerived(claim, quantity) || IsSmallCount(claim, quantity));
+            var found = InExtract(claim, quantity) ?? binding.IsBound(i) ?? IsElsewhere(claim, quantity) ?? Derivation.IsDerived(claim, quantity);
             values.Add(new CheckedValue(claim.Reading.Printed(quantity.At, quantity.Until), type, found));
         }
     }
@@ -41,10 +41,6 @@ internal static class ValueChecks
         if (quantity.Unit == QuantityUnit.Plain && !(Counted(claim.Reading, quantity) is { } thing && Counted(quote, source) is { } other && Stemmer.AreAlike(thing, other))) return false;
         return !quote.Quantities.Exists(end => quantity.Agrees(end) && (IsRange(quote, end, source) || IsRange(quote, source, end)));
     }
-
-    /// <summary>"The two founders" of a quotation that names them: a small count in words, where nothing is counted otherwise.</summary>
-    private static bool IsSmallCount(Claim claim, Quantity quantity) =>
-        quantity is { Unit: QuantityUnit.Plain, Step: 0, IsScaled: false, Value: >= 2 and <= 3 } && !claim.Quotes.Any(quote => quote.Quantities.Exists(source => source is { Unit: QuantityUnit.Plain, IsScaled: false, Value: <= 20 }));
 
     private static bool IsRange(Reading quote, Quantity low, Quantity high) =>
         low.Until <= high.At && high.At - low.Until <= 1 && (low.Until == high.At || quote.Words[low.Until].Key is "to" or "or") && !(low.At > 0 && quote.Words[low.At - 1].Key == "from");

@@ -16,7 +16,6 @@ public sealed class VerifierChecksTests
     [InlineData("A little over two-fifths of the $37 million falls due within a year.", "Obligations are $37 million, of which $16 million is due within one year.")]
     [InlineData("Earnings more than halved, to $1.5 million.", "Earnings were $1.5 million compared with $3.5 million.")]
     [InlineData("The kilns are written off over five years rather than six.", "We changed the useful life of the kilns from six years to five years.")]
-    [InlineData("The two founders hold most of the votes.", "Ada Finch and Berta Orde held 52% of the voting power.")]
     [InlineData("Ardelon spent more than twice as much on kilns as on dividends.", "We spent $7.8 million on kilns and paid dividends of $3.1 million.")]
     public void A_number_may_be_worked_out(string statement, params string[] quotes) => Missing(statement, quotes).ShouldBeEmpty();
 
