@@ -59,6 +59,7 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         var role = change.Role?.Name ?? (change.Happening == Happening.Takes ? null : memory.RoleOf(change.Person));
         if (role is null && change is { Happening: Happening.Takes, Other: { } other }) role = memory.RoleOf(other) ?? Known(other, LeadershipChangeKind.Departed)?.Role;
         if (role is null && change is { Promotes: true, Other: null } && Known(change.Person, LeadershipChangeKind.Appointed) is { } risen) risen.Kind = LeadershipChangeKind.Promoted;
+        if (role is null && change is { OnInterim: true, Other: null } && Known(change.Person, LeadershipChangeKind.Appointed) is { } fillsIn) fillsIn.Kind = LeadershipChangeKind.Interim;
         if (role is null && change is { Happening: Happening.Takes, Other: null }) return;
         var kind = Kind(change, role);
         if (role is null && change.Happening == Happening.Takes && Known(change.Person, kind) is null && !change.TakesDuties) return;

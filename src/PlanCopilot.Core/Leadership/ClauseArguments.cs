@@ -73,7 +73,7 @@ internal static partial class ClauseArguments
         if (link.Contains(';', StringComparison.Ordinal)) return null;
         if (FromRole.IsMatch(link) && At(ToRole, clause, first + 1, until) is { } to)
             return Joined(clause, to.Index + to.Length - 1, until, " to ");
-        return Joined(clause, first, until, link);
+        return Joined(clause, first, until, FromOther.IsMatch(link) ? " to " : link);
     }
 
     /// <returns>The role behind "to", for who goes from one to another.</returns>
@@ -129,10 +129,10 @@ internal static partial class ClauseArguments
     private const string And = "(?:,? and |, | & |,? as well as |,? along with )";
 
     /// <summary>What begins a clause with a subject of its own, or names another subject.</summary>
-    [GeneratedRegex(@"[;☐]|\b(?:until|unless|whether|once|which|that the (?:company|board)|and that|pursuant to|if|successor|replacement|predecessor)\b|""")]
+    [GeneratedRegex(@"[;☐]|\b(?:until|unless|whether|once|which|that the (?:company|board)|and that(?! (?:his|her|their) )|pursuant to|if|successor|replacement|predecessor)\b|""")]
     private static partial Regex Barrier { get; }
 
-    [GeneratedRegex(@"(?<!\b(?:was|were|be|been|is|are) )\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)) $")]
+    [GeneratedRegex(@"(?<!\b(?:was|were|be|been|is|are) )\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)) $|\bin favou?r of $")]
     private static partial Regex AsObject { get; }
 
     [GeneratedRegex(@"[;☐]|\bby |\b(?:following|after|upon|with|from|said|succeed\w*|replac\w*|resign\w*|retire\w*|depart\w*|death|vacated|left|committee|independent auditor|where|who)\b")]
@@ -152,6 +152,10 @@ internal static partial class ClauseArguments
 
     [GeneratedRegex(@"\bfrom (?:[a-z']+ ){0,6}$")]
     private static partial Regex FromRole { get; }
+
+    /// <summary>"from chief geologist to": an office that no head noun shows.</summary>
+    [GeneratedRegex(@"^ from (?:[a-z'&-]+,? ){1,8}?to (?:(?:the|role|position|office|post|of|its|our) ){0,6}$")]
+    private static partial Regex FromOther { get; }
 
     [GeneratedRegex(@"\G[^;.\uE000-\uE401]{0,60} to (?:[a-z']+ ){0,6}" + RB)]
     private static partial Regex ToRole { get; }

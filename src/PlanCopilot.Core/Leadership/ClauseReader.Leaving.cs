@@ -5,7 +5,7 @@ internal sealed partial class ClauseReader
     /// <summary>"Jane Doe notified the Company of her decision to resign as", "Jane Doe, CFO, is leaving".</summary>
     private IEnumerable<ReadChange> Leaves(Trigger trigger)
     {
-        if (NotFromWork.IsMatch(After(trigger)) || AsAdjective.IsMatch(Before(trigger)) || (Listed(trigger) ?? ClauseArguments.Before(clause, trigger.Start)) is not { } people) return [];
+        if (NotFromWork.IsMatch(After(trigger)) || AsAdjective.IsMatch(Before(trigger)) || RetiredOffice.IsMatch(trigger.Text + After(trigger)) || (Listed(trigger) ?? ClauseArguments.Before(clause, trigger.Start)) is not { } people) return [];
         var left = Left(trigger, people, trigger.End);
         // "will transition from his role as CFO to the role of COO"
         return trigger.Text.StartsWith("transition", StringComparison.Ordinal) && ClauseArguments.RolesTo(clause, trigger.End, EndOf(trigger)) is { } to ? left.Concat(Taken(trigger, people, to)) : left;

@@ -60,7 +60,7 @@ internal sealed partial class ClauseReader
     /// </summary>
     private bool IsWeak(Trigger trigger, Happening happening, DateOnly? effective) => happening == Happening.Takes
         ? trigger.Kind == TriggerKind.Takes && UnderAgreement.IsMatch(clause) && trigger.Text.Contains("serv", StringComparison.Ordinal)
-        : effective is null && PayTerms.IsMatch(clause) || trigger.Kind == TriggerKind.LeavingOf && HisNoun.IsMatch(Before(trigger)) && !Tendered.IsMatch(Before(trigger));
+        : effective is null && (PayTerms.IsMatch(clause) || Supposed.IsMatch(clause.AsSpan(0, trigger.End))) || trigger.Kind == TriggerKind.LeavingOf && HisNoun.IsMatch(Before(trigger)) && !Tendered.IsMatch(Before(trigger)) && !LastDayAs.IsMatch(trigger.Text + After(trigger));
 
     /// <summary>Whose change this one goes with, and whether that is a leaving; not the person's own.</summary>
     private (string Person, bool Leaves)? WithOther(Trigger trigger)
@@ -72,7 +72,7 @@ internal sealed partial class ClauseReader
     private static bool IsLink(string link) => link.Trim(' ', ',').Length == 0 || !Stray.IsMatch(link) && Connects.IsMatch(link);
 
     /// <summary>Sentences that name people and offices without a change: standard declarations, pay, votes.</summary>
-    [GeneratedRegex(@"^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|(?:stock|share)holders (?:of the [a-z ]{0,30})?(?:also )?(?:re-?)?elected|arrangements? or understandings?|elected each of|each of the following(?![^.]* (?:resign|appoint))|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
+    [GeneratedRegex(@"^\W*to (?:re-?)?elect\b|annual meeting[^;]{0,300}\bwere (?:each |all |duly )?(?:re-?)?elected (?:as |to |[\uE200-\uE401])|^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|(?:stock|share)holders (?:of the [a-z ]{0,30})?(?:also )?(?:re-?)?elected|arrangements? or understandings?|elected each of|each of the following(?![^.]* (?:resign|appoint))|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
     private static partial Regex Nothing { get; }
 
     [GeneratedRegex(@"^\W*(?:prior to|previously|before (?:joining|that|his|her)|earlier in|from \S+ (?:to|until|through) |since |between |most recently|formerly|after (?:joining|serving|graduating)|during (?:his|her) (?:career|tenure|time|employment)|in (?:19|20)\d\d,)|\b(?:began|started) (?:his|her) career|\b(?:earlier|throughout) (?:in )?(?:his|her) career")]
@@ -81,7 +81,7 @@ internal sealed partial class ClauseReader
     [GeneratedRegex("^re-?(?:elect|appoint)")]
     private static partial Regex ReElected { get; }
 
-    [GeneratedRegex(@"\b(?:not|never|may|might|could|should|shall|until|if|nominat\w+|nominee|propos\w+|candidate|re-?|expects? to|no longer to|or|right to|entitled to|option to)(?: [\w\uE000-\uE5FF]+){0,2} $|\bre-$|\b(?:is|are) expected to (?:\w+ )?$")]
+    [GeneratedRegex(@"\b(?:not|never|may|might|could|should|shall|until|if|nominat\w+|nominee|propos\w+|candidate|re-?|expects? to|no longer to|or|right to|entitled to|option to|preparing|considering|weighing|denie[sd]|denying)(?: [\w\uE000-\uE5FF]+){0,2} $|\bre-$|\b(?:is|are) expected to (?:\w+ )?$")]
     private static partial Regex NotReal { get; }
 
     [GeneratedRegex(@"\bearlier(?: of)?(?: his| her| their)?(?: \w+,?){0,2} $|\bdeath, (?:\w+ )?$")]
@@ -104,7 +104,7 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"(?<!\b(?:has|have|had|was|were) )\b(?:recently|newly) $")]
     private static partial Regex AsBackground { get; }
 
-    [GeneratedRegex(@"^,?(?: (?:has|have|today|newly|recently|also|formally))* ?$")]
+    [GeneratedRegex(@"^,?(?: (?:the (?:company|bank|corporation|firm)|we|\uE400))?(?: (?:has|have|today|newly|recently|also|formally))* ?$")]
     private static partial Regex Adjacent { get; }
 
     [GeneratedRegex("^ (?:to (?:serve )?[^,;]{0,60})?by (?:the|its|our) (?:share|stock)holders")]
@@ -141,7 +141,7 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"\b(?:continu\w+|current|existing|present|ongoing|(?:19|20)\d\d|last year's|early|late) (?:\w+ )?$")]
     private static partial Regex Kept { get; }
 
-    [GeneratedRegex("(?<p>" + P + ")'s? (?:duties|(?:former |previous |prior )?responsibilities|role|roles|position|office)")]
+    [GeneratedRegex("(?<p>" + P + ")(?:'s?)? (?:duties|(?:former |previous |prior )?responsibilities|role|roles|position|office)")]
     private static partial Regex OthersDuties { get; }
 
     [GeneratedRegex(@"\b(?:continu\w+|remain\w*|currently|previously|has also|used|prior to|before) (?:\w+ )?$")]
@@ -177,11 +177,23 @@ internal sealed partial class ClauseReader
     [GeneratedRegex(@"\b(?:the|a|an|recently|of) $")]
     private static partial Regex AsAdjective { get; }
 
+    /// <summary>"Jane Doe, retired president of": what she was long ago.</summary>
+    [GeneratedRegex("^retired " + R)]
+    private static partial Regex RetiredOffice { get; }
+
     [GeneratedRegex(@"\bon an? (?:interim|acting|temporary) basis|\bin (?:an|the) interim\b|^[^;]{0,120}\b(?:until|while|pending)\b[^;]{0,60}\b(?:successor|replacement|permanent|search)")]
     private static partial Regex Interim { get; }
 
     [GeneratedRegex(@"\bgood reason\b|\b(?:with|without|for|other than for) [“'""]?cause\b|\bseverance (?:pay|benefit|payment)|change (?:in|of) control|\bto qualify for\b|\bwill vest\b")]
     private static partial Regex PayTerms { get; }
+
+    /// <summary>"Following termination of Mr. Smith's employment" tells what holds then, not that it happens.</summary>
+    [GeneratedRegex(@"\b(?:following|upon|after|prior to|before) (?:the |any |a |such )?(?:termination|separation)$")]
+    private static partial Regex Supposed { get; }
+
+    /// <summary>"her last day as our Chief Growth Officer"</summary>
+    [GeneratedRegex("^last day as ")]
+    private static partial Regex LastDayAs { get; }
 
     [GeneratedRegex(@"^\W*(?:under|pursuant to|in accordance with) (?:the|his|her|this|such|[^,]{0,40}) ?(?:[a-z\uE000-\uE1FF]+ ){0,6}(?:agreement|letter|plan|policy|terms)|under the [a-z\uE000-\uE1FF]+ agreement")]
     private static partial Regex UnderAgreement { get; }
@@ -198,6 +210,9 @@ internal sealed partial class ClauseReader
     /// <summary>"from that position": the office named before.</summary>
     [GeneratedRegex(@"^(?:[^;\uE000-\uE3FF]{0,20})?\b(?:that|this|such|the same|those|these) (?:position|role|office|post|capacit)")]
     private static partial Regex ThatRole { get; }
+
+    [GeneratedRegex("^ in (?:that|this|such|the) (?:role|position|office|post|capacity)")]
+    private static partial Regex InThatRole { get; }
 
     [GeneratedRegex("subsidiar|affiliate|division of|parent company")]
     private static partial Regex Subsidiary { get; }
@@ -229,7 +244,7 @@ internal sealed partial class ClauseReader
     private static partial Regex OfNamed { get; }
 
     /// <summary>"upon Mr. Smith's retirement": the day is that of his change.</summary>
-    [GeneratedRegex(@"\b(?:upon|following|on|after|with|of|to|for|when|until)(?: the)? (?<p>" + P + @")'s? (?:\w+ ){0,2}?(?<leaving>departure|retirement|resignation|termination|separation|exit|death|last day)|\b(?:upon|following|with|to|as of)(?: the)? (?<p>" + P + @")'s? (?:\w+ ){0,2}?(?:appointment|designation|promotion|election|start|arrival|transition)|\b(?:upon|following|after)(?: the)? (?<leaving>departure|retirement|resignation) of (?:\w+ ){0,2}(?:" + R + " )?(?<p>" + P + @")|\bwhen (?<p>" + P + ") (?<leaving>(?:retires|leaves|departs|steps down))")]
+    [GeneratedRegex(@"\b(?:upon|following|on|after|with|of|to|for|when|until)(?: the)? (?<p>" + P + @")'s? (?:\w+ ){0,2}?(?<leaving>departure|retirement|resignation|termination|separation|exit|death|last day)|\b(?:upon|following|with|to|as of)(?: the)? (?<p>" + P + @")'s? (?:\w+ ){0,2}?(?:appointment|designation|promotion|election|start|arrival|transition)|\b(?:upon|following|after)(?: the)? (?<leaving>departure|retirement|resignation) of (?:\w+ ){0,2}(?:" + R + " )?(?<p>" + P + @")|\bwhen (?<p>" + P + @") (?<leaving>(?:retires|leaves|departs|steps down))|\bwhen (?<p>" + P + @")(?:'s? (?:employment|appointment|service|term))? (?:begins|commences|starts|joins|takes office|becomes effective)")]
     private static partial Regex OnOthersChange { get; }
 
     [GeneratedRegex("^(?:promot|elevat|steps? up|rise|rose|advanc)")]

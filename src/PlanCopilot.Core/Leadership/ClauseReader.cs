@@ -86,6 +86,8 @@ internal sealed partial class ClauseReader(SentenceFrame frame, string clause, D
     {
         var end = EndOf(trigger);
         if (ClauseArguments.Before(clause, trigger.Start) is not { } people || Continuing.IsMatch(Before(trigger))) return [];
+        // "will serve in that role while the Board conducts a search": the appointment named before.
+        if (InThatRole.IsMatch(After(trigger)) && Interim.IsMatch(clause.AsSpan(trigger.Start))) return [.. people.Letters.Select(letter => Change(trigger, letter, Happening.Takes, null))];
         if (ClauseArguments.Roles(clause, trigger.End, end) is { } roles) return IsLink(roles.Link) ? Taken(trigger, people, roles) : [];
         // "will assume Mr. Smith's duties": the role is his.
         return OthersDuties.Match(clause, trigger.End, end - trigger.End) is { Success: true } duties

@@ -17,13 +17,13 @@ internal static partial class DateReader
 {
     public static IReadOnlyList<DateMention> Find(string text, DateOnly? reported)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Contains("year", StringComparison.OrdinalIgnoreCase)) return [];
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Contains("year", StringComparison.OrdinalIgnoreCase) && !text.Contains("end of ", StringComparison.Ordinal) && !text.Contains("day", StringComparison.Ordinal)) return [];
         return [.. Pattern.Matches(text).Select(match => Mention(match, reported))];
     }
 
     private static DateMention Mention(Match match, DateOnly? reported)
     {
-        var date = match.Groups["end"].Success ? EndOf(match, reported) : match.Groups["last"].Success ? LastOf(match) : Read(match, reported);
+        var date = match.Groups["end"].Success ? EndOf(match, reported) : match.Groups["last"].Success ? LastOf(match, reported) : match.Groups["weekday"].Success ? LastWeekday(match, reported) : Read(match, reported);
         var around = date ?? (Number(match.Groups["year"]) is { } year && !match.Groups["day"].Success && Month(match) is > 0 and var month ? Date(year, month, 1) : null);
         return new DateMention(match.Index, match.Index + match.Length, date, around);
     }
@@ -47,17 +47,29 @@ internal static partial class DateReader
         return span.Groups["unit"].Value[0] switch { 'd' => from.AddDays(count), 'w' => from.AddDays(7 * count), _ => from.AddMonths(count) };
     }
 
-    private static DateOnly? LastOf(Match match) =>
-        Number(match.Groups["year"]) is { } year && Month(match) is > 0 and var month ? Date(year, month, DateTime.DaysInMonth(year, month)) : null;
+    private static DateOnly? LastOf(Match match, DateOnly? reported)
+    {
+        if (Month(match) is not (> 0 and var month)) return null;
+        if (Number(match.Groups["year"]) is { } year) return Last(year);
+        return reported is { } near ? Nearest(near, Last) : null;
+
+        DateOnly? Last(int of) => Date(of, month, DateTime.DaysInMonth(of, month));
+    }
+
+    /// <summary>"died Saturday": the last one before the report, or its own day.</summary>
+    private static DateOnly? LastWeekday(Match match, DateOnly? reported) =>
+        reported is { } now ? Enumerable.Range(0, 7).Select(back => now.AddDays(-back)).First(day => day.DayOfWeek.ToString() == match.Groups["weekday"].Value) : null;
+
+    /// <summary>Of a day without a year, the one nearest to the report.</summary>
+    private static DateOnly? Nearest(DateOnly near, Func<int, DateOnly?> inYear) =>
+        new[] { near.Year - 1, near.Year, near.Year + 1 }.Select(inYear).Where(date => date is not null).MinBy(date => Math.Abs((date ?? near).DayNumber - near.DayNumber));
 
     private static DateOnly? Read(Match match, DateOnly? reported)
     {
         var month = Month(match);
         if (Number(match.Groups["day"]) is not { } day || month is < 1 or > 12) return null;
         if (Number(match.Groups["year"]) is { } year) return Date(year < 100 ? year + 2000 : year, month, day);
-        if (reported is not { } near) return null;
-        return new[] { near.Year - 1, near.Year, near.Year + 1 }.Select(candidate => Date(candidate, month, day)).Where(date => date is not null)
-            .MinBy(date => Math.Abs((date ?? near).DayNumber - near.DayNumber));
+        return reported is { } near ? Nearest(near, candidate => Date(candidate, month, day)) : null;
     }
 
     private static int Month(Match match) => match.Groups["month"] is { Success: true } name
@@ -83,7 +95,8 @@ internal static partial class DateReader
 
     [GeneratedRegex(@"\b" + Weekday + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?:of\s+)?" + Year + @")?|\b" + Weekday + @"(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day of |of )?" + MonthName + @"(?:,?\s+" + Year + ")?|\\b(?:(?:the )?(?<last>end) of )?"
         + MonthName + @",?\s+(?:of\s+)?" + Year + @"|\b(?<m>\d{1,2})/(?<day>\d{1,2})/(?<year>(?:19|20)?\d\d)\b"
-        + @"|\b(?<end>(?:(?:the )?end of|year[- ]end)(?: (?:the )?(?<fiscal>fiscal|Fiscal)(?: year)?| (?:the )?(?:calendar )?year)?(?: (?<this>this|the(?: current)?)(?: calendar)? year| " + Year + "))"
+        + @"|\b(?:the )?(?<last>end) of " + MonthName + @"(?!\w| \d)|\b(?<end>(?:(?:the )?end of|year[- ]end)(?: (?:the )?(?<fiscal>fiscal|Fiscal)(?: year)?| (?:the )?(?:calendar )?year)?(?: (?<this>this|the(?: current)?)(?: calendar)? year| " + Year + "))"
+        + @"|(?<=\b(?:died|passed away|resigned|retired|stepped down|(?:terminated|fired|ousted|dismissed|removed)(?: him| her)?)(?: on)? )(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
         + @"|\b(?:first|second|third|fourth) quarter of (?:fiscal )?(?:year )?(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern { get; }
 }

@@ -177,7 +177,7 @@ internal sealed partial class DocumentReading
     [GeneratedRegex(@"\b(?:the same|that same|that|such) (?:date|day|time)\b")]
     private static partial Regex SameDate { get; }
 
-    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he)\b|(?<=\b(?:appointed|named|elected|promoted|hired|designated|elevated|appointing|promoting|elevating|naming) )(?:him|her)(?= (?:as|to|a|an|the|its|our|interim|acting|executive|senior|chair\w*|\p{Lu}\w*|chief|president|vice)\b)|(?<=\b(?:assum|perform|cover)(?:s|e|es|ed|ing)? |\btak(?:e|es|ing|en) (?:over|on) )(?<object>his|her)(?= (?:former )?(?:duties|responsibilities)\b)|(?<=\b(?:succeed|replac|follow)(?:s|ed|es?|ing)? )(?<object>him|her)\b")]
+    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he)\b|(?<=\b(?:appointed|named|elected|promoted|hired|designated|elevated|appointing|promoting|elevating|naming) )(?:him|her)(?= (?:as|to|a|an|the|its|our|interim|acting|executive|senior|chair\w*|\p{Lu}\w*|chief|president|vice)\b)|(?<=\b(?:assum|perform|cover)(?:s|e|es|ed|ing)? |\btak(?:e|es|ing|en) (?:over|on) )(?<object>his|her)(?= (?:former )?(?:duties|responsibilities)\b)|(?<=\b(?:succeed|replac|follow)(?:s|ed|es?|ing)? )(?<object>him|her)\b|(?<=\b(?:terminat|dismiss|remov|oust|fir)(?:s|ed|es|ing) )(?<object>him|her)\b(?! (?!as |from |on )\p{Ll})")]
     private static partial Regex Pronoun { get; }
 
     [GeneratedRegex(@"\A,?\s?(?:/|\(|–|—|--?\s)")]

@@ -16,7 +16,7 @@ internal static partial class EffectiveDateReader
     {
         var before = clause[..trigger.Start];
         var after = clause[trigger.Start..until];
-        var acted = ActedOn.Match(before);
+        var acted = ByLetter.Match(before) is { Success: true } letter ? letter : ActedOn.Match(before);
         if (Effective.Match(clause[from..until]) is { Success: true } behind) return (Read(frame, behind), true);
         if (Effective.Match(after) is { Success: true } effective) return (Read(frame, effective), true);
         if (Immediately.IsMatch(after) || Immediately.IsMatch(before) || until < clause.Length && EachImmediately.IsMatch(clause.AsSpan(until)))
@@ -54,7 +54,7 @@ internal static partial class EffectiveDateReader
     [GeneratedRegex(@"\b(?:effective|with effect|tak(?:e|es|ing) effect|becom(?:e|es|ing) effective)(?! (?:immediately|today))" + NoDate + "{0,130}?(?<d>" + D + ")")]
     private static partial Regex Effective { get; }
 
-    [GeneratedRegex(@"(?:\beffective" + NoDate + @"{0,110}?|^\W*(?:beginning|starting|commencing)(?: on| as of)? )(?<d>" + D + @")[,:]?[^;\uE500-\uE5FF]{0,180}$")]
+    [GeneratedRegex(@"(?:\beffective" + NoDate + @"{0,110}?|^\W*(?:beginning|starting|commencing)(?: on| as of)? |^\W*with " + SentenceFrame.P + NoDate + @"{0,80}\b(?:on|as of|effective) )(?<d>" + D + @")[,:]?[^;\uE500-\uE5FF]{0,180}$")]
     private static partial Regex EffectiveBefore { get; }
 
     /// <summary>"A resigned and B was appointed, each effective May 1": the day is said once for all.</summary>
@@ -70,6 +70,10 @@ internal static partial class EffectiveDateReader
     /// <summary>The last day before the word of change, but for the day on which some agreement was made.</summary>
     [GeneratedRegex(@"(?:^|\b(?:on|as of|dated|held(?: on)?) (?:or about )?)(?<d>" + D + @")(?=(?:[^\uE500-\uE5FF]|(?<=\b(?:agreement|plan|filed)\b[^.;]{0,60}\bdated(?: as of)? )" + D + ")*$)")]
     private static partial Regex ActedOn { get; }
+
+    /// <summary>"By letter dated February 25 and received on February 26": the letter is the act.</summary>
+    [GeneratedRegex(@"\b(?:by|in) (?:a |his |her )?(?:letter|notice|e-?mail)(?: of resignation)? dated (?<d>" + D + ")(?=[^;]{0,120}$)")]
+    private static partial Regex ByLetter { get; }
 
     /// <summary>Who "today appointed" acted on the day of the report; who "today announced" may have acted before.</summary>
     [GeneratedRegex(@"\btoday (?:unanimously )?$")]
@@ -87,7 +91,7 @@ internal static partial class EffectiveDateReader
 
     private const string Meeting = @" the (?:company's |upcoming |\d{4} )*annual meeting" + NoDate + "{0,60}";
 
-    [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by|at)(?: or (?:about|around)| the close of business on| the end of the day on| the (?:earlier|later) (?:to occur )?of(?: \(?\w\))?|" + Meeting + ")? (?<d>" + D + @")|\b(?:expir|end)" + NoDate + "{0,90}?(?:at|on|with|of)" + Meeting + "? ?(?<d>" + D + @")|\b(?:resign|retir|depart|quit|left|died|passed away|step)" + NoDate + "{0,40}? (?<d>" + D + @")|\blast day" + NoDate + "{0,50}? (?<d>" + D + ")")]
+    [GeneratedRegex(@"\b(?:\w+ )?date from [\uE500-\uE5FF] to (?<d>" + D + @")|\b(?:as of|on|beginning|begins|starting|commencing|from|until|through|by|at)(?: or (?:about|around)| the close of business on| the end of the day on| the (?:earlier|later) (?:to occur )?of(?: \(?\w\))?|" + Meeting + ")? (?<d>" + D + @")|\b(?:expir|end)" + NoDate + "{0,90}?(?:at|on|with|of)" + Meeting + "? ?(?<d>" + D + @")|\b(?:resign|retir|depart|quit|left|died|passed away|step)" + NoDate + "{0,40}? (?<d>" + D + @")|\blast day" + NoDate + "{0,50}? (?<d>" + D + ")")]
     private static partial Regex LeavesOn { get; }
 
     [GeneratedRegex(@"\b(?:as of|on|beginning|begins|starting|starts|commencing|commences|from|at)(?: or (?:about|around)|" + Meeting + ")? (?<d>" + D + @")(?<!\b(?:until|through|expir|vested|dated)" + NoDate + "{0,90}" + D + ")")]

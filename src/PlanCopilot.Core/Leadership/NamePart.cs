@@ -56,7 +56,7 @@ internal sealed partial record NamePart(string Text, List<string> Words, int Sta
 
     // Text copies glue a table's head or a title to the name after it.
     private const string Cap = @"(?!(?:Officer|Position|Director|Secretary|President|Counsel|Title|Name|Treasurer|Controller|Age)\p{Lu})\p{Lu}[\p{L}\p{M}]*(?:['’\-]\p{L}[\p{L}\p{M}]*)*";
-    private const string Item = @"(?:,? ?(?:Jr|Sr)\b\.?|,? ?(?:II|III|IV)\b|(?:Mr|Ms|Mrs|Dr|Prof|Messrs)\.|(?:\p{Lu}\.){1,3}|" + Cap + @"|[(“""‘']{1,2}" + Cap + @"[)”""’']{1,2}|(?:de|van|von|der|den|la|le|di|da|del|du|bin|ten|ter)(?= ))";
+    private const string Item = @"(?:,? ?(?:Jr|Sr)\b\.?|,? ?(?:II|III|IV)\b|(?:Mr|Ms|Mrs|Dr|Prof|Messrs)(?:\.(?:-Ing\.)?|(?= \p{Lu}))|(?:\p{Lu}\.){1,3}|" + Cap + @"|[(“""‘']{1,2}" + Cap + @"[)”""’']{1,2}|(?:de|van|von|der|den|la|le|di|da|del|du|bin|ten|ter)(?= ))";
 
     [GeneratedRegex(Item + "(?:[ \u00A0]?" + Item + "){0,14}")]
     public static partial Regex Run { get; }
@@ -67,7 +67,7 @@ internal sealed partial record NamePart(string Text, List<string> Words, int Sta
     [GeneratedRegex(Item)]
     private static partial Regex Word { get; }
 
-    [GeneratedRegex(@"\A(?:(?:Mr|Ms|Mrs|Dr|Prof|Messrs)\.|Sir)\z")]
+    [GeneratedRegex(@"\A(?:(?:Mr|Ms|Mrs|Dr|Prof|Messrs)(?:\.(?:-Ing\.)?)?|Sir)\z")]
     private static partial Regex Title { get; }
 
     [GeneratedRegex(@"\G,? and (?:\p{Lu}[\p{L}.\-]* ){1,2}(?<last>\p{Lu}[\p{L}'’\-]+)")]

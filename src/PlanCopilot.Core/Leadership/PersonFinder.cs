@@ -105,7 +105,7 @@ internal sealed partial class PersonFinder
     private bool IsFullName(string text, NamePart part)
     {
         var words = part.Words;
-        if (words.Count < 2 || words.Count > 6 || words[^1].EndsWith('.') || words[^1].Length < 2 || words.Any(PersonWords.Company.Contains)) return false;
+        if (words.Count < 2 || words.Count > 6 || !part.Text.Contains(' ', StringComparison.Ordinal) || words[^1].EndsWith('.') || words[^1].Length < 2 || words.Any(PersonWords.Company.Contains)) return false;
         if (CompanyFollows.IsMatch(text.AsSpan(part.End, Math.Min(24, text.Length - part.End)))) return false;
         if (part.HasTitle) return true;
         if (_own.IsCompany(part.Text)) return false;
@@ -133,16 +133,16 @@ internal sealed partial class PersonFinder
 
     private static bool IsInitial(string word) => word.Length == 2 && word[1] == '.';
 
-    [GeneratedRegex(@"\b(?:(?<he>Mr|Messrs)|(?<she>Ms|Mrs)|Dr)\. (?<given>(?:\p{Lu}[\p{L}\p{M}'’\-]*\.? ){0,2})(?<last>\p{Lu}[\p{L}\p{M}'’\-]+)")]
+    [GeneratedRegex(@"\b(?:(?<he>Mr|Messrs)|(?<she>Ms|Mrs)|Dr)\.? (?<given>(?:\p{Lu}[\p{L}\p{M}'’\-]*\.? ){0,2})(?<last>\p{Lu}[\p{L}\p{M}'’\-]+)")]
     private static partial Regex Titled { get; }
 
-    [GeneratedRegex(@"\G(?:,? \(?(?:(?!(?:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|EVP|SVP|VP|LLC|LLP|PLC|INC|AND|THE|OF|AS|TO|IN|US|USA|UK|III?|IV|JR|SR)\b)[A-Z]{2,5}(?:/[A-Z]{2,4})?(?:®)?|Ph\.? ?D\.?|Pharm\.? ?D\.?|M\.D\.?|J\.D\.?|D\.O\.?|M\.B\.A\.?|C\.P\.A\.?|MSc|BSc|Esq\.?|PhD|MD|M\.S\.?)(?![\p{L}\d])\)?)+")]
+    [GeneratedRegex(@"\G(?:,? \(?(?:(?!(?:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|EVP|SVP|VP|LLC|LLP|PLC|INC|AND|THE|OF|AS|TO|IN|US|USA|UK|III?|IV|JR|SR)\b)[A-Z]{2,5}(?:/[A-Z]{2,4})?(?:®)?|Ph\.? ?D\.?|Pharm\.? ?D\.?|M\.D\.?|J\.D\.?|D\.O\.?|M\.B\.A\.?|C\.P\.A\.?|MSc|BSc|Esq\.?|PhD|P\.Geo\.?|P\.Eng\.?|MD|M\.S\.?)(?![\p{L}\d])\)?)+")]
     private static partial Regex PostNominals { get; }
 
     [GeneratedRegex(@"\A,? ?(?:Inc\b|Corp\b|Corporation|Company\b|Co\.|LLC|L\.L\.C|Ltd|Limited|LLP|L\.P\.|PLC|plc|N\.A\.|Group\b|Holdings|Bank\b|\((?:NYSE|NASDAQ|Nasdaq|OTC|TSX|AMEX))")]
     private static partial Regex CompanyFollows { get; }
 
-    private const string FullName = @"(?:(?:Mr|Ms|Mrs|Dr)\. )?\p{Lu}[\p{L}\p{M}'’\-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}\p{M}'’\-]+){1,2}(?:, (?:Jr|Sr|Ph\.? ?D|M\.D)\b\.?)?";
+    private const string FullName = @"(?:(?:Mr|Ms|Mrs|Dr)\.? )?\p{Lu}[\p{L}\p{M}'’\-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}\p{M}'’\-]+){1,2}(?:, (?:Jr|Sr|Ph\.? ?D|M\.D)\b\.?)?";
 
     [GeneratedRegex(@"\b" + FullName + "(?:, " + FullName + ")*,? and " + FullName)]
     private static partial Regex Listed { get; }

@@ -15,14 +15,14 @@ internal static partial class RoleFinder
     private static partial Regex Qualifier { get; }
 
     [GeneratedRegex(@"\G\b(?<prefix>(?:(?:interim|acting|fractional|new|former|previous|then|current|outgoing|departing|retiring|incoming|co|deputy|permanent|first|next|newly appointed|full-time)[ -])*)(?<core>"
-        + @"(?:(?:global|group|deputy) )?chief (?:(?!officer|and chief|president\b|mr\b)[\p{L}&,/\-]+ ){1,6}?officer"
+        + @"(?:(?:global|group|deputy) )?chief (?:(?!officer|and chief|president\b|mr\b)[\p{L}&,/\-]+ ){1,6}?officers?"
         + "|chief executive(?! officer)|(?:finance|financial|operations|operating|technology|tech|marketing|commercial|legal|investment) chief"
         + "|(?:studio|division|department|country|business|practice|unit) head"
         + "|chief (?:of staff|scientist|economist|actuary|counsel|legal counsel|architect|technologist|strategist|engineer|investment strategist)"
         + @"|principal (?:executive|financial|accounting|operating)(?:,? (?:and|&) (?:principal )?(?:executive|financial|accounting|operating))? officer"
-        + @"|(?-i:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|CGO|CBO|CXO|CAIO|CDAO|EVP|SVP|AVP|VP)\b"
-        + @"|(?:(?:executive|senior|group|corporate|regional|assistant|associate|first|global|division|area|managing|sr\.|exec\.) )*vice[ -]president"
-        + @"|(?:(?:group|division|executive|regional|global|market|brand|area|segment|country|co-?) ?)?president(?! (?:of the united states|trump|biden|obama))"
+        + @"|(?-i:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CLO|CISO|CPO|CSO|CCO|CAO|CDO|CGO|CBO|CXO|CAIO|CDAO|EVP|SVP|AVP|VP)s?\b"
+        + @"|(?:(?:executive|senior|group|corporate|regional|assistant|associate|first|global|division|area|managing|sr\.|exec\.) )*vice[ -]presidents?"
+        + @"|(?:(?:group|division|executive|regional|global|market|brand|area|segment|country|co-?) ?)?presidents?(?! (?:of the united states|trump|biden|obama))"
         + @"|(?:chair(?:man|woman|person)?|director|president) emerit(?:us|a)"
         + @"|(?:(?:executive|non-?executive|independent|vice|co-?|board) ?-?)*(?:chairman|chairwoman|chairperson|chair)(?: of (?:the |its |our )?(?:company's |company’s )?boards?(?: of directors| of trustees)?)?(?! of [^.;]{0,90}?committee)"
         + @"|(?:senior )?managing director|(?:senior|executive|associate|regional|technical|medical|creative) director(?=,? | of |$)"
@@ -61,11 +61,15 @@ internal static partial class RoleFinder
     [GeneratedRegex(@"\G,? ?(?:of|for|at|with) (?:the |its |our )?(?<org>" + Cap + "(?: (?:" + Cap + @"|of|&|and(?= (?-i:\p{Lu})))){0,5}(?<legal>,? (?:Inc|Corp|Corporation|Company|Co|LLC|Ltd|Limited|Bank|Holdings|PLC|L\.P|N\.A|Bancorp|Group|Partners|AG|SA|SE)\b\.?)?)", RegexOptions.IgnoreCase)]
     private static partial Regex OfOrganisation { get; }
 
-    [GeneratedRegex(@"\G(?:,| of| for| –| -) (?:the |its |our )?(?:company's |company’s )?(?<unit>" + Caps + @" (?:Segment|Division|Business|Unit|Region|Operations|Practice|Americas|Group))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:,| of| for| –| -) (?:the |its |our )?(?:company's |company’s )?(?<unit>" + Caps + @" (?:Segment|Division|Business|Unit|Region|Operations|Practice|Americas|Group|Programs|Brokerage|Markets|Lending))\b", RegexOptions.IgnoreCase)]
     private static partial Regex OverUnit { get; }
 
     [GeneratedRegex(@"\G of (?<unit>" + Cap + "(?: (?:& |and )?" + Cap + "){0,3})", RegexOptions.IgnoreCase)]
     private static partial Regex Over { get; }
+
+    /// <summary>"vice president of pricing", "head of hospitality".</summary>
+    [GeneratedRegex(@"\G of (?<unit>(?-i:\p{Ll}+(?:ics|ing|ment|tion|tions|ance|logy|ity|ture)))(?= (?:on|in|at|and|who|for|from|effective|since)\b|[,.;]|$)")]
+    private static partial Regex OverField { get; }
 
     private const string Function = @"(?:(?:(?:global|worldwide|corporate|north|latin|south|gas|electric|power|water|human|consumer|wealth|mortgage|private|institutional|direct|store|field|flight|plant|mine|network|studio|drug|vaccine|patient|care|american?|americas|asia|pacific|europe|european|emea|international|strategic|commercial|regulatory|clinical|medical|business|product|human|investor|public|information|customer|supply|field|channel|technical|software|hardware|advanced|retail|operational|sales|finance|external|government|corporate|enterprise|brand|data|digital|people|talent|real|brand) )*(?:sales|marketing|finance|operations|engineering|strategy|technology|development|research|legal|resources|relations|communications|accounting|administration|manufacturing|affairs|chain|(?:north|south|mid)?(?:east|west)(?:ern region)?|success|services|customers?|channels?|products?|planning|security|systems|management|growth|partnerships|compliance|risk|tax|audit|treasury|america|canada|china|apac|latam|africa|middle east|quality|design|analytics|innovation|americas|emea|asia|europe|international|marketing|lending|banking|credit|retail|wholesale|merchandising|procurement|estate|culture|transformation|exploration|production|supply|drilling|geology|investments|facilities|transportation|distribution|logistics|e-?commerce|ventures|integration|programs|payments|stores|underwriting|claims|sustainability|communities|channels|content|media|science|trading|projects|governance|counsel|it)\b)";
 
@@ -77,4 +81,8 @@ internal static partial class RoleFinder
 
     [GeneratedRegex(@"\b\p{L}[\p{L}]*")]
     private static partial Regex FirstLetter { get; }
+
+    /// <summary>"Co-Presidents", "CEOs": each of them holds one.</summary>
+    [GeneratedRegex("(?<=officer|president|(?-i:[A-Z]{2}))s$", RegexOptions.IgnoreCase)]
+    private static partial Regex Plural { get; }
 }

@@ -67,7 +67,7 @@ internal static partial class RoleFinder
     private static Role Make(Match head, string scope)
     {
         var prefix = head.Groups["prefix"].Value;
-        var core = head.Groups["core"].Value;
+        var core = Plural.Replace(head.Groups["core"].Value, "");
         var board = IsBoardSeat(head);
         return new Role(board ? "Director" : Title(Spelled(core)) + scope, board, Has("interim") || Has("acting"), Has("former") || Has("previous") || Has("then"), Has("outgoing") || Has("current") || Has("departing") || Has("retiring"));
 
@@ -85,7 +85,8 @@ internal static partial class RoleFinder
             var over = OverUnit.Match(sentence, end);
             if (!over.Success) over = OverFunction.Match(sentence, end);
             if (!over.Success && OverPlace.IsMatch(head.Groups["core"].Value) && !OfOrganisation.Match(sentence, end).Groups["legal"].Success) over = Over.Match(sentence, end);
-            if (over.Success && own?.IsCompany(over.Groups["unit"].Value) != true) (end, scope) = (end + over.Length, (over.Value.TrimStart().StartsWith(',') ? ", " : " of ") + Title(over.Groups["unit"].Value));
+            if (!over.Success && OverPlace.IsMatch(head.Groups["core"].Value)) over = OverField.Match(sentence, end);
+            if (over.Success && own?.IsCompany(over.Groups["unit"].Value.TrimEnd('.')) != true) (end, scope) = (end + over.Length, (over.Value.TrimStart().StartsWith(',') ? ", " : " of ") + Title(over.Groups["unit"].Value.TrimEnd('.')));
         }
         return OfOrganisation.Match(sentence, end) is { Success: true } other ? (end + other.Length, scope, other.Groups["org"].Value) : (end, scope, null);
     }

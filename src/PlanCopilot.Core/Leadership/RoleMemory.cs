@@ -88,7 +88,7 @@ internal sealed partial class RoleMemory
             var held = new HeldRole(frame.Person(match.Groups["p"].Value[0]), roles, !elsewhere || Subsidiary.IsMatch(behind));
             _held.Add(held);
             if (match.Value.Contains("acting", StringComparison.Ordinal)) _acting.Add(held.Person);
-            if (!match.Value.Contains("previously", StringComparison.Ordinal) && !match.Value.Contains("held", StringComparison.Ordinal)) _served.Add(held);
+            if (!match.Value.Contains("previously", StringComparison.Ordinal) && !match.Value.Contains("formerly", StringComparison.Ordinal) && !match.Value.Contains("held", StringComparison.Ordinal)) _served.Add(held);
             if (Subsidiary.IsMatch(behind)) _subsidiary.Add(held);
         }
         foreach (Match match in Rising.Matches(clause)) _held.Add(new HeldRole(frame.Person(match.Groups["p"].Value[0]), frame.RolesOf(match.Groups["r"].Value[0]), true));
@@ -113,7 +113,7 @@ internal sealed partial class RoleMemory
 
     private const string P = SentenceFrame.P;
 
-    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE3FF]{0,30}? (?:ha[sd] (?:also )?(?:previously )?served|ha[sd] (?:also )?been serving|ha[sd] been acting|ha[sd] been|previously (?:has )?served|currently serves|currently|is currently|serves|has (?:previously )?held|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: the (?:position|role|office) of)?(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
+    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE3FF]{0,30}? (?:ha[sd] (?:also )?(?:previously )?served|ha[sd] (?:also )?been serving|ha[sd] been acting|ha[sd] been|previously (?:has )?served|currently serves|currently|is currently|serves|has (?:previously )?held|(?:previously|formerly) was|was (?:previously|formerly)|remained|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: the (?:position|role|office) of)?(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
     private static partial Regex HasServed { get; }
 
     /// <summary>"promoted from Vice President to".</summary>
