@@ -7,7 +7,7 @@ internal sealed partial class ClauseReader
 {
     private const string P = SentenceFrame.P, R = SentenceFrame.R;
     /// <summary>Days before the report after which a date is history. A report is due days after the event.</summary>
-    private const int LongAgo = 150;
+    private const int LongAgo = 180;
 
     private string Before(Trigger trigger) => clause[Math.Max(0, trigger.Start - 60)..trigger.Start];
 
@@ -60,7 +60,7 @@ internal sealed partial class ClauseReader
     /// </summary>
     private bool IsWeak(Trigger trigger, Happening happening, DateOnly? effective) => happening == Happening.Takes
         ? trigger.Kind == TriggerKind.Takes && UnderAgreement.IsMatch(clause) && trigger.Text.Contains("serv", StringComparison.Ordinal)
-        : effective is null && (PayTerms.IsMatch(clause) || Supposed.IsMatch(clause.AsSpan(0, trigger.End))) || trigger.Kind == TriggerKind.LeavingOf && HisNoun.IsMatch(Before(trigger)) && !Tendered.IsMatch(Before(trigger)) && !LastDayAs.IsMatch(trigger.Text + After(trigger));
+        : effective is null && (PayTerms.IsMatch(clause) && !Tendered.IsMatch(Before(trigger)) || Supposed.IsMatch(clause.AsSpan(0, trigger.End))) || trigger.Kind == TriggerKind.LeavingOf && HisNoun.IsMatch(Before(trigger)) && !Tendered.IsMatch(Before(trigger)) && !LastDayAs.IsMatch(trigger.Text + After(trigger));
 
     /// <summary>Whose change this one goes with, and whether that is a leaving; not the person's own.</summary>
     private (string Person, bool Leaves)? WithOther(Trigger trigger)
@@ -72,7 +72,7 @@ internal sealed partial class ClauseReader
     private static bool IsLink(string link) => link.Trim(' ', ',').Length == 0 || !Stray.IsMatch(link) && Connects.IsMatch(link);
 
     /// <summary>Sentences that name people and offices without a change: standard declarations, pay, votes.</summary>
-    [GeneratedRegex(@"^\W*to (?:re-?)?elect\b|annual meeting[^;]{0,300}\bwere (?:each |all |duly )?(?:re-?)?elected (?:as |to |[\uE200-\uE401])|^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|(?:stock|share)holders (?:of the [a-z ]{0,30})?(?:also )?(?:re-?)?elected|arrangements? or understandings?|elected each of|each of the following(?![^.]* (?:resign|appoint))|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
+    [GeneratedRegex(@"^\W*(?:to (?:re-?)?elect\b|proposal (?:no\. ?)?\d)|\bfor,? against,? (?:or )?abstain|annual meeting[^;]{0,300}\bwere (?:each |all |duly )?(?:re-?)?elected (?:as |to |[\uE200-\uE401])|^\W*(?:there (?:is|are|was|were|have been|has been) no|neither|no (?:arrangement|family))|\bnominees?\b|annual meeting[^.]{0,80}(?:voted|votes)|(?:stock|share)holders (?:of the [a-z ]{0,30})?(?:also )?(?:re-?)?elected|arrangements? or understandings?|elected each of|each of the following(?![^.]* (?:resign|appoint))|\b(?:served|worked) in (?:various|several|numerous|a (?:number|variety))|\bheld (?:various|several|numerous|progressively|a (?:number|variety|series))")]
     private static partial Regex Nothing { get; }
 
     [GeneratedRegex(@"^\W*(?:prior to|previously|before (?:joining|that|his|her)|earlier in|from \S+ (?:to|until|through) |since |between |most recently|formerly|after (?:joining|serving|graduating)|during (?:his|her) (?:career|tenure|time|employment)|in (?:19|20)\d\d,)|\b(?:began|started) (?:his|her) career|\b(?:earlier|throughout) (?:in )?(?:his|her) career")]

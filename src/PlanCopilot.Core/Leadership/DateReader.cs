@@ -94,7 +94,7 @@ internal static partial class DateReader
     private const string Year = @"(?<year>(?:19|20)\d\d)\b";
 
     [GeneratedRegex(@"\b" + Weekday + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?:of\s+)?" + Year + @")?|\b" + Weekday + @"(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day of |of )?" + MonthName + @"(?:,?\s+" + Year + ")?|\\b(?:(?:the )?(?<last>end) of )?"
-        + MonthName + @",?\s+(?:of\s+)?" + Year + @"|\b(?<m>\d{1,2})/(?<day>\d{1,2})/(?<year>(?:19|20)?\d\d)\b"
+        + MonthName + @",?\s+(?:of\s+)?" + Year + @"|\b(?<m>\d{1,2})/(?<day>\d{1,2})/(?<year>(?:19|20)?\d\d)\b|\b(?<day>\d{1,2})\.(?<m>\d{1,2})\." + Year + "|\\b" + Year + @"-(?<m>\d\d)-(?<day>\d\d)\b"
         + @"|\b(?:the )?(?<last>end) of " + MonthName + @"(?!\w| \d)|\b(?<end>(?:(?:the )?end of|year[- ]end)(?: (?:the )?(?<fiscal>fiscal|Fiscal)(?: year)?| (?:the )?(?:calendar )?year)?(?: (?<this>this|the(?: current)?)(?: calendar)? year| " + Year + "))"
         + @"|(?<=\b(?:died|passed away|resigned|retired|stepped down|(?:terminated|fired|ousted|dismissed|removed)(?: him| her)?)(?: on)? )(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
         + @"|\b(?:first|second|third|fourth) quarter of (?:fiscal )?(?:year )?(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]

@@ -24,6 +24,7 @@ internal static partial class EffectiveDateReader
         var on = happening == Happening.Takes ? TakesOn.Match(after) : LeavesOn.Match(after);
         if (on.Success) return (Read(frame, on), true);
         if (EffectiveBefore.Match(before) is { Success: true } early) return (Read(frame, early), true);
+        if (DayIs.Match(before) is { Success: true } day) return (Read(frame, day), true);
         if (EachEffective.Match(clause, until) is { Success: true } each) return (Read(frame, each), true);
         if (Today.IsMatch(before) || TodayBehind.IsMatch(after)) return (reported, true);
         return acted.Success && !ReportsOnly.IsMatch(before[(acted.Index + acted.Length)..]) && !Later.IsMatch(after) ? (Read(frame, acted), false) : (null, false);
@@ -56,6 +57,10 @@ internal static partial class EffectiveDateReader
 
     [GeneratedRegex(@"(?:\beffective" + NoDate + @"{0,110}?|^\W*(?:beginning|starting|commencing)(?: on| as of)? |^\W*with " + SentenceFrame.P + NoDate + @"{0,80}\b(?:on|as of|effective) )(?<d>" + D + @")[,:]?[^;\uE500-\uE5FF]{0,180}$")]
     private static partial Regex EffectiveBefore { get; }
+
+    /// <summary>"March 31 will be her last day"</summary>
+    [GeneratedRegex("(?<d>" + D + ") (?:will be|is|was) (?:his|her|" + SentenceFrame.P + "'s?) $")]
+    private static partial Regex DayIs { get; }
 
     /// <summary>"A resigned and B was appointed, each effective May 1": the day is said once for all.</summary>
     [GeneratedRegex(@"\b(?:each|both|all|in each case)(?: of which| to be|,)* (?:effective|with effect)" + NoDate + "{0,60}?(?<d>" + D + ")")]

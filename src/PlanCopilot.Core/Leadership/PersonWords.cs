@@ -122,7 +122,7 @@ internal static class PersonWords
     public static readonly FrozenSet<string> Never = Set("""
         The A An And Or Of In On At By For From To With As Its Our Their His Her He She It They We This That These Those Who Which When Where While After Before During Since Until Upon Under
         Pursuant Effective Prior Previously Currently Former Formerly New Also If Item Exhibit Form Section Rule Regulation Act Exchange Securities Annual Quarterly Report Meeting Board Boards Directors
-        Director Committee Chairman Chair Chairwoman Chairperson President Vice Chief Executive Financial Operating Officer Officers Senior Principal Accounting Treasurer Controller
+        Director Committee Chairman Chair Chairwoman Chairperson President Vice Chief Executive Financial Operating Officer Officers Non-Executive Non-executive Non-Employee Nonexecutive Senior Principal Accounting Treasurer Controller
         Secretary Counsel General Legal Independent Lead Member Members Founder Co-Founder Co-founder Cofounder Co-founders Presidents CEOs Co-CEO Co-CEOs Co-President Co-Presidents Co-Chief Co-Chair Co-Chairman Co-Head Interim Acting Deputy Associate Assistant Manager Head Partner CEO CFO COO CTO CIO CMO EVP SVP VP
         January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
         Appoints Appointed Appoint Appointment Names Named Name Promotes Promoted Promotion Elects Elected Election Announces Announced Announcement Announcing Hires Hired Hire Taps Tapped Welcomes Welcomed Joins Joined

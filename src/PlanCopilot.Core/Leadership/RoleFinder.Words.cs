@@ -16,6 +16,7 @@ internal static partial class RoleFinder
 
     [GeneratedRegex(@"\G\b(?<prefix>(?:(?:interim|acting|fractional|new|former|previous|then|current|outgoing|departing|retiring|incoming|co|deputy|permanent|first|next|newly appointed|full-time)[ -])*)(?<core>"
         + @"(?:(?:global|group|deputy) )?chief (?:(?!officer|and chief|president\b|mr\b)[\p{L}&,/\-]+ ){1,6}?officers?"
+        + @"|chief (?:\p{L}+ ){1,2}leader"
         + "|chief executive(?! officer)|(?:finance|financial|operations|operating|technology|tech|marketing|commercial|legal|investment) chief"
         + "|(?:studio|division|department|country|business|practice|unit) head"
         + "|chief (?:of staff|scientist|economist|actuary|counsel|legal counsel|architect|technologist|strategist|engineer|investment strategist)"

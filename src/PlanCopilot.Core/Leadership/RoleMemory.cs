@@ -92,6 +92,7 @@ internal sealed partial class RoleMemory
             if (Subsidiary.IsMatch(behind)) _subsidiary.Add(held);
         }
         foreach (Match match in Rising.Matches(clause)) _held.Add(new HeldRole(frame.Person(match.Groups["p"].Value[0]), frame.RolesOf(match.Groups["r"].Value[0]), true));
+        foreach (Match match in Remained.Matches(clause)) _held.Add(new HeldRole(frame.Person(match.Groups["p"].Value[0]), frame.RolesOf(match.Groups["r"].Value[0]), true));
         foreach (Match match in Insider.Matches(clause)) _insiders.Add(frame.Person(match.Groups["p"].Value[0]));
         foreach (Match match in Joined.Matches(clause))
         {
@@ -115,6 +116,10 @@ internal sealed partial class RoleMemory
 
     [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE3FF]{0,30}? (?:ha[sd] (?:also )?(?:previously )?served|ha[sd] (?:also )?been serving|ha[sd] been acting|ha[sd] been|previously (?:has )?served|currently serves|currently|is currently|serves|has (?:previously )?held|(?:previously|formerly) was|was (?:previously|formerly)|remained|has [^.;\uE000-\uE3FF]{0,60} in (?:his|her) (?:capacity|role))(?: the (?:position|role|office) of)?(?: as)?(?<own> (?:the )?(?:company|registrant|bank|corporation)'s| our| its)?(?: the| [a-z]+'s| [a-z]+)? (?<r>" + SentenceFrame.R + ")")]
     private static partial Regex HasServed { get; }
+
+    /// <summary>"stepped down as president in 2006 but remained chairman".</summary>
+    [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE1FF]{31,120}? remained (?:as )?(?:the |its |our )?(?<r>" + SentenceFrame.R + ")")]
+    private static partial Regex Remained { get; }
 
     /// <summary>"promoted from Vice President to".</summary>
     [GeneratedRegex("(?<p>" + P + @")[^.;\uE000-\uE1FF]{0,60}? from (?:(?:his|her|the|role|position|of|as) ){0,5}(?<r>" + SentenceFrame.R + @")[^.;\uE000-\uE1FF]{0,40} to\b")]

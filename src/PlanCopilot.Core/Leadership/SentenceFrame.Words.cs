@@ -9,7 +9,7 @@ internal sealed partial class SentenceFrame
     [GeneratedRegex(@"\b(?:(?<org>" + Name + @")['’]s? board(?: of directors| of trustees)?\b(?! (?:chair|member))|the (?<org>(?!The |Supervisory |Management |Executive |Advisory )" + Name + @") (?-i:Board)(?: of Directors)?\b(?! (?:chair|member))|(?:the|its|our|their|his|her)(?: (?:company|bank|registrant|corporation|firm)['’]s)? boards?(?: of directors| of trustees)?(?: of (?:the )?(?<org>" + Name + @"))?|boards? of directors(?: of (?:the )?(?<org>" + Name + @"))?|(?<=(?:to|joins|from|on) (?:\p{L}+['’]?s? ){0,4})board)\b(?<!(?:management|executive|advisory|supervisory|editorial) board)(?! (?:committee|of advisors))", RegexOptions.IgnoreCase)]
     private static partial Regex TheBoard { get; }
 
-    [GeneratedRegex(@" ?\([^()]{0,120}\)|[“”""]")]
+    [GeneratedRegex(@" ?\((?!(?:effective|with effect|beginning|starting|commencing)\b)[^()]{0,120}\)|\b[ap]\.m\.|[“”""]")]
     private static partial Regex Noise { get; }
 
     /// <summary>The stop of "Inc." in the middle ends nothing.</summary>
