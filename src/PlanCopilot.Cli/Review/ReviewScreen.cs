@@ -20,9 +20,9 @@ internal static class ReviewScreen
             lines.Remove(start, Indent).Insert(start, string.Create(CultureInfo.InvariantCulture, $"{review.Score,3:0}  "));
             foreach (var reason in review.Reasons) lines.AppendWrapped(Indent, Terminal.Harmless(reason), hanging: 2);
         }
-        foreach (var file in refused) lines.AppendWrapped(0, Terminal.Harmless($"Refused  {file.Name}: {file.Why}"), hanging: 9);
+        foreach (var file in refused) lines.AppendWrapped(0, Terminal.Harmless($"Refused {file.Name}: {file.Why}"), hanging: Indent);
         var flagged = reviews.Count(review => review.IsFlagged);
-        lines.Append(CultureInfo.InvariantCulture, $"\n{flagged} of {Number.Of(reviews.Count, "plan")} flagged. 0: could only be about this account; 100: could be about any.\n");
+        lines.Append(CultureInfo.InvariantCulture, $"\n{flagged} of {Number.Of(reviews.Count, "plan")} flagged.\nScores go from 0, could only be about this account, to 100, about any.\n");
         terminal.Out.Write(lines.ToString());
     }
 }

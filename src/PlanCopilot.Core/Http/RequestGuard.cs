@@ -96,7 +96,8 @@ public sealed class RequestGuard(GuardOptions options, Func<string, Cancellation
             if (found.Length > 0) return [.. found.Distinct()];
         }
         catch (Exception failure) when (failure is SocketException or ArgumentException
-            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested)) { }
+            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        { }
         throw new RequestRefusedException("its host can't be resolved") { IsUnresolved = true };
     }
 

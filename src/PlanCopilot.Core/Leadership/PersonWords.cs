@@ -164,7 +164,7 @@ internal static class PersonWords
     public static bool HoldGivenName(ReadOnlySpan<char> text)
     {
         var names = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var at = text.IndexOf(' '); at > 0; )
+        for (var at = text.IndexOf(' '); at > 0;)
         {
             var start = at;
             while (start > 0 && char.IsLetter(text[start - 1])) start--;

@@ -103,14 +103,14 @@ public sealed class RunEvalCommandTests : IDisposable
 
     [Theory]
     [InlineData("sentence")]
-    [InlineData("genericness")]
+    [InlineData("generic")]
     public async Task An_unknown_suite_is_answered_with_those_there_are(string name)
     {
         var outcome = await _session.RunAsync("eval", "run", "--dataset", ".", "--suite", name);
 
         outcome.ExitCode.ShouldBe(1);
         outcome.Out.ShouldBeEmpty();
-        outcome.Error.ShouldBe($"There is no suite '{name}'. There are: sentences, leadership, insights, retrieval, claims, injection.\n");
+        outcome.Error.ShouldBe($"There is no suite '{name}'. There are: sentences, leadership, insights, retrieval, claims, genericness, injection.\n");
     }
 
     [Fact]

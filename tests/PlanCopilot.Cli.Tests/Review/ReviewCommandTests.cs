@@ -21,8 +21,8 @@ public sealed class ReviewCommandTests(SampleAccount sample) : IClassFixture<Sam
         outcome.Lines[0].ShouldBe("100  a.md (Hollin Dairies): generic");
         outcome.Lines[1].ShouldBe("     100 % of its words stand in the plan for Ostrava Glass too (b.md): “Hollin");
         outcome.Out.ShouldContain("\n  0  c.md (Wexcombe Ferries)\n");
-        outcome.Out.ShouldContain("Refused  d.docx: ");
-        outcome.Out.ShouldEndWith("\n2 of 3 plans flagged. 0: could only be about this account; 100: could be about any.\n");
+        outcome.Out.ShouldContain("Refused d.docx: The file is a ZIP archive");
+        outcome.Out.ShouldEndWith("\n2 of 3 plans flagged.\nScores go from 0, could only be about this account, to 100, about any.\n");
         outcome.Lines.ShouldAllBe(line => line.Length <= 80);
     }
 

@@ -85,7 +85,9 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
         (await db.DismissSignalAsync("tlwy", guidance.Id, "we knew", TimeProvider.System, default)).ShouldBeTrue();
         _company.Add(TallowayFilings.Results with
         {
-            Accession = "0001799001-26-000020", Form = "8-K/A", Filed = "2026-05-20",
+            Accession = "0001799001-26-000020",
+            Form = "8-K/A",
+            Filed = "2026-05-20",
             Documents = [TallowayFilings.Results.Documents[0] with { Html = TallowayFilings.Results.Documents[0].Html.Replace("May 5, 2026, Talloway", "May 5, 2026, again, Talloway", StringComparison.Ordinal), Type = "8-K/A", File = "a.htm" }, TallowayFilings.Results.Documents[1] with { File = "b.htm" }],
         });
         await RunAsync("tlwy");

@@ -53,7 +53,10 @@ public sealed class SignalFinderTests
         var amendment = report with { Id = "b", Title = "Form 8-K/A of May 5, 2026", Published = new DateOnly(2026, 5, 20) };
         var release = TestDocuments.Make(DocumentKind.EarningsRelease, "Talloway today reported results for the first quarter of 2026.") with
         {
-            Cik = report.Cik, Accession = AccessionNumber.TryParse("0001799001-26-000018"), Published = report.Published, PeriodEnd = report.PeriodEnd,
+            Cik = report.Cik,
+            Accession = AccessionNumber.TryParse("0001799001-26-000018"),
+            Published = report.Published,
+            PeriodEnd = report.PeriodEnd,
         };
         var other = report with { PeriodEnd = new DateOnly(2026, 8, 4) };
 
@@ -93,7 +96,10 @@ public sealed class SignalFinderTests
         var document = TestDocuments.Make(DocumentKind.Form8K, heading, text);
         return document with
         {
-            Company = "Talloway Marine Systems, Inc.", Cik = Cik.TryParse("1799001"), Published = new DateOnly(2026, 5, 5), PeriodEnd = new DateOnly(2026, 5, 5),
+            Company = "Talloway Marine Systems, Inc.",
+            Cik = Cik.TryParse("1799001"),
+            Published = new DateOnly(2026, 5, 5),
+            PeriodEnd = new DateOnly(2026, 5, 5),
             Sections = [new Section(null, item, heading, 1, 0, document.Text.Length)],
             Blocks = [document.Blocks[0] with { Kind = BlockKind.Heading }, document.Blocks[1]],
         };

@@ -23,6 +23,7 @@ internal static class DocxReader
     {
         if (!bytes.Span.StartsWith("PK\u0003\u0004"u8)) return null;
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        if (!IsArchive(stream)) return null;
         try
         {
             if (!IsWord(stream)) return null;
@@ -34,6 +35,19 @@ internal static class DocxReader
         catch (Exception damaged) when (damaged is InvalidDataException or XmlException or OpenXmlPackageException or FileFormatException or ArgumentException or InvalidOperationException or FormatException)
         {
             throw new DocumentFormatException("The Word file is damaged, or far too large. Open it in Word, save it again as .docx, and try once more.", damaged);
+        }
+    }
+
+    private static bool IsArchive(Stream stream)
+    {
+        try
+        {
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
         }
     }
 

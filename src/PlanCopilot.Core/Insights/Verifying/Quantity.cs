@@ -23,7 +23,7 @@ internal readonly record struct Quantity(double Value, QuantityUnit Unit, char C
     public bool Agrees(in Quantity source)
     {
         if (!IsComparable(source) || IsOtherBound(source)) return false;
-        var other = source.Unit == QuantityUnit.Days && Unit == QuantityUnit.Plain ? source.Count 
+        var other = source.Unit == QuantityUnit.Days && Unit == QuantityUnit.Plain ? source.Count
             : Unit == QuantityUnit.Share && source.Unit == QuantityUnit.Percent ? source.Value / 100
             : Unit == QuantityUnit.Percent && source.Unit == QuantityUnit.Share ? source.Value * 100 : source.Value;
         if (Holds(other)) return true;
