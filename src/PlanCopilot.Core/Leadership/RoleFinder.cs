@@ -91,7 +91,7 @@ internal static partial class RoleFinder
         return OfOrganisation.Match(sentence, end) is { Success: true } other ? (end + other.Length, scope, other.Groups["org"].Value) : (end, scope, null);
     }
 
-    private static string Spelled(string core) => core.Length > 4 && AnyChair.Match(core) is { Success: true } chair && (chair.Groups["of"].Success || !core.Contains(' ', StringComparison.Ordinal)) ? chair.Groups["chair"].Value + " of the Board"
+    private static string Spelled(string core) => core.Length > 4 && AnyChair.Match(core) is { Success: true } chair && chair.Groups["of"].Success ? chair.Groups["chair"].Value + " of the Board"
         : BoardOfManagers.IsMatch(core) ? "Member of the " + core : Abbreviations.FirstOrDefault(pair => pair.Short == (core.Contains(' ', StringComparison.Ordinal) ? core.ToLowerInvariant() : core)) is { Long: { } spelled } ? spelled : core;
 
     private static string Title(string text) => FirstLetter.Replace(VicePresident.Replace(text, "vice president"), match =>
