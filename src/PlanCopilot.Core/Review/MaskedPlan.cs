@@ -49,7 +49,7 @@ internal sealed record MaskedLine(PlanLine Line, int Section, IReadOnlyList<stri
         const int least = 6;
         var shared = new bool[Words.Count];
         foreach (var (at, shingle) in Shingles.Index())
-            if (shingle != 0 ? other.Has(shingle) : shared[at]) Array.Fill(shared, true, at, Math.Min(Width, Words.Count - at));
+            if (shingle != 0 && other.Has(shingle)) Array.Fill(shared, true, at, Math.Min(Width, Words.Count - at));
         for (var start = 0; start < shared.Length;)
         {
             var end = start;

@@ -34,12 +34,12 @@ public sealed class PlanReviewerTests
     {
         var review = TestPlans.Review("copy", Honest, Vague, Copy);
 
-        review.CopiedShare.ShouldBe(1);
+        review.CopiedShare.ShouldBe(0.978);
         review.CopiedFrom.ShouldBe("vague");
         review.Family.ShouldBe(1);
         review.Shared.Select(passage => passage.Section).Distinct().ShouldBe(["Where they stand", "Objectives", "Risks"]);
         review.Shared[1].OtherText.ShouldBe("Become a trusted adviser to the leadership team and understand their priorities.");
-        review.Reasons[0].ShouldBe("100 % of its words stand in the plan for Wexcombe Ferries too (vague): “Where they stand”, “Objectives”, “Risks”");
+        review.Reasons[0].ShouldBe("98 % of its words stand in the plan for Wexcombe Ferries too (vague): “Where they stand”, “Objectives”, “Risks”");
     }
 
     [Fact]
