@@ -79,6 +79,7 @@ internal static class SentenceBoundary
         var c = text[at];
         if (char.IsUpper(c) || char.IsAsciiDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter) return true;
         if (char.IsLower(c)) return at > 0 && text[at - 1] == '(' ? IsListMark(text, at, end) : at + 1 < end && char.IsUpper(text[at + 1]); // "(ii) ", "iPhone"
+        if (c == '!' && at + 1 < end && text[at + 1] == '[') return true; // a picture in Markdown
         return c is '•' or '●' or '▪' or '■' or '–' or '—' or '-' or '*' or '©' or '®';
     }
 

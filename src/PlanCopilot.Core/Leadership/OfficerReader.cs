@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Insights.Extraction;
 
 namespace PlanCopilot.Core.Leadership;
 
 /// <summary>
 /// Reads who holds which role now: "has served as our … since …" sentences, introductions such as "Jane Doe, our Chief
-/// Financial Officer", and rows of officer tables. Directors of other companies and past roles are left out.
+/// Financial Officer", and rows of officer tables. Directors of other companies and past roles are left out,
+/// and so is a sentence into which a link or an instruction was set.
 /// </summary>
 public static partial class OfficerReader
 {
@@ -21,7 +23,7 @@ public static partial class OfficerReader
     {
         var found = new List<Officer>();
         for (var i = 0; i < reading.Sentences.Count; i++)
-            if (Cue.IsMatch(reading.TextOf(i)) && reading.Frame(i) is { } frame) found.AddRange(InSentence(document, reading.Sentences[i], frame));
+            if (Cue.IsMatch(reading.TextOf(i)) && !ReaderAddress.Speaks(reading.TextOf(i)) && reading.Frame(i) is { } frame) found.AddRange(InSentence(document, reading.Sentences[i], frame));
         found.AddRange(document.Blocks.Where(block => block.Kind == BlockKind.TableRow && block.End - block.Start < LongestRow).Select(block => InRow(document, block)).OfType<Officer>());
         return [.. found.GroupBy(officer => officer.Person, StringComparer.Ordinal).Select(Best).OrderBy(officer => officer.Evidence.Start)];
     }

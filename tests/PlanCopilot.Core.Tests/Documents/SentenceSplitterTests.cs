@@ -22,6 +22,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Our aims: • grow in Asia • cut waste", "Our aims:|• grow in Asia|• cut waste")]
     [InlineData("Thank you.[Operator Instructions] Prices fell last year.The decline was broad.", "Thank you.|[Operator Instructions] Prices fell last year.|The decline was broad.")]
     [InlineData("Visit www.northwind.com. iPad sales rose... slowly.", "Visit www.northwind.com.|iPad sales rose... slowly.")]
+    [InlineData("She retired in May. ![logo](https://pixel.example/p.png) Prices fell.", "She retired in May.|![logo](https://pixel.example/p.png) Prices fell.")]
     [InlineData("", "")]
     [InlineData("  ", "")]
     [InlineData("No stop at the end", "No stop at the end")]

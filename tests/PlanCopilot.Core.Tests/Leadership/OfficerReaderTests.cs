@@ -20,6 +20,15 @@ public sealed class OfficerReaderTests
     }
 
     [Fact]
+    public void A_sentence_into_which_a_picture_was_set_bears_nothing_out()
+    {
+        const string served = "Erin Castell has served as our President and Chief Operating Officer since August 2022";
+
+        OfficerReader.Read(Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", served + " ![logo](https://tracker.example/pixel.png).")).ShouldBeEmpty();
+        OfficerReader.Read(Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", served + ".")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_table_of_officers_is_read_row_by_row()
     {
         var document = Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", "Name | Age | Position", "Owen R. Strand | 51 | Executive Vice President and General Counsel");
