@@ -51,7 +51,7 @@ internal static partial class StandsAlone
     private static bool InOneVerb(string before) => VerbForms.IsFinite(before) || before is "be" or "been" or "to";
 
     /// <summary>Whether it ends where an object or a noun must follow: "has made", "are considering", "complex and rigorous".</summary>
-    public static bool Unfinished(string text) => OpenVerb.IsMatch(text) || (OpenAdjective.IsMatch(text) && !Copula.IsMatch(text));
+    public static bool Unfinished(string text) => OpenVerb.IsMatch(text) || BrokenOff.IsMatch(text) || (OpenAdjective.IsMatch(text) && !Copula.IsMatch(text));
 
     /// <summary>Whether it begins with a condition and the clause that it is the condition of isn't there.</summary>
     public static bool OpenCondition(string text) =>
@@ -102,6 +102,10 @@ internal static partial class StandsAlone
 
     [GeneratedRegex(@"\b(?:have|has|had|may|will|can|could|would|should|must) (?:\w+ly )?\w+$|\b(?:is|are|was|were|been|be) (?:\w+ly )?\w+ing$")]
     private static partial Regex OpenVerb { get; }
+
+    /// <summary>"which Airbus will, subject to customary conditions": the verb behind the aside is gone.</summary>
+    [GeneratedRegex(@"\b(?:will|would|may|might|can|could|shall|should|must), [^,]+$")]
+    private static partial Regex BrokenOff { get; }
 
     [GeneratedRegex(@"\w(?:,| and| or) (?:\w+ly )?\w+(?:ous|ive|ful|able|ible|ing|ex)$")]
     private static partial Regex OpenAdjective { get; }

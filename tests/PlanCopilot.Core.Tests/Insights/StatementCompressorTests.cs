@@ -139,6 +139,7 @@ public sealed class StatementCompressorTests
     [InlineData("During fiscal 2026 and in future years, such as 2027, which")]
     [InlineData("See Note 12 for more about our restructuring program in Europe.")]
     [InlineData("We believe that advances in sensors, specifically their lower price, improved battery life.")]
+    [InlineData("Halvorsen signed an agreement under which the buyer will, subject to customary conditions.")]
     [InlineData("contracts.Periodic changes to our sales organization can be disruptive to growth")]
     public void A_sentence_that_cannot_be_read_alone_gives_no_statement(string sentence)
     {
