@@ -28,7 +28,7 @@ internal sealed class ModelDesk : IAsyncDisposable
     }
 
     private static ResilienceOptions Patience { get; } =
-        new ResilienceOptions { Retries = 0, AttemptTimeout = TimeSpan.FromSeconds(1), TotalTimeout = TimeSpan.FromSeconds(2), LargestBody = 1 << 20, LeastRequests = 1_000 };
+        new ResilienceOptions { Retries = 0, AttemptTimeout = TimeSpan.FromSeconds(5), TotalTimeout = TimeSpan.FromSeconds(6), LargestBody = 1 << 20, LeastRequests = 1_000 };
 
     public ModelEngine Engine { get; }
     public MemoryCallStore Store { get; } = new();
