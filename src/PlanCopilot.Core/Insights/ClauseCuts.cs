@@ -165,7 +165,7 @@ internal static partial class ClauseCuts
     }
 
     private static bool Whole(string text) =>
-        Count(text) >= LeastWords && !Hanging.IsMatch(text) && !StandsAlone.Unfinished(text) && !StandsAlone.OpenCondition(text) && HasVerb(text);
+        Count(text) >= LeastWords && !Hanging.IsMatch(text) && !Unspecified.IsMatch(text) && !StandsAlone.Unfinished(text) && !StandsAlone.OpenCondition(text) && HasVerb(text);
 
     private static bool HasVerb(string text) => StandsAlone.HasVerb([.. Terms.Words(text).Select(word => text.Substring(word.Start, word.Length))]);
 
@@ -235,6 +235,10 @@ internal static partial class ClauseCuts
 
     [GeneratedRegex(@"\b(?:but|although|though|unless|except|however|provided that|subject to|until|notwithstanding|not|no longer|only|if|assuming|whether|excluding)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Limits { get; }
+
+    /// <summary>"maintaining an environment": which one was said behind it.</summary>
+    [GeneratedRegex(@"\b(?:an?|the) (?:environment|culture|place|world|workplace|way|manner|point|position|time|extent|degree|situation)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Unspecified { get; }
 
     [GeneratedRegex(@"\b(?:to|of|and|or|the|a|an|in|on|at|by|for|with|from|as|is|are|was|were|be|been|being|that|which|our|its|their|including|than|we|more|other|any|will|may|could|can|would|has|have|but|not|if|when|while|due|between|into|both|either|continue|continues|plan|plans|ability|able|intend|expect|seek|believe|such|depends?|relies|rely|based|also|only|primarily|likely|designed|expected|intended|required|resulting|leading|led|driven|likelihood|risk|need|efforts?|opportunit(?:y|ies)|failure|focused|focus|subject|related|relating|according|attributable|compared|aim|through)$", RegexOptions.IgnoreCase)]
     private static partial Regex Hanging { get; }

@@ -13,6 +13,7 @@ namespace PlanCopilot.Core.Leadership;
 public static partial class OfficerReader
 {
     private const int LongestRow = 2_000;
+    private const int LongestName = 60;
     /// <summary>The present position opens its cell, behind "Our" or "Interim" at most.</summary>
     private const int FurthestRole = 12;
 
@@ -25,6 +26,7 @@ public static partial class OfficerReader
         for (var i = 0; i < reading.Sentences.Count; i++)
             if (Cue.IsMatch(reading.TextOf(i)) && !ReaderAddress.Speaks(reading.TextOf(i)) && reading.Frame(i) is { } frame) found.AddRange(InSentence(document, reading.Sentences[i], frame));
         found.AddRange(document.Blocks.Where(block => block.Kind == BlockKind.TableRow && block.End - block.Start < LongestRow).Select(block => InRow(document, block)).OfType<Officer>());
+        found.AddRange(document.Blocks.Zip(document.Blocks.Skip(1), (name, career) => InLines(document, name, career)).OfType<Officer>());
         return [.. found.GroupBy(officer => officer.Person, StringComparer.Ordinal).Select(Best).OrderBy(officer => officer.Evidence.Start)];
     }
 
@@ -75,6 +77,22 @@ public static partial class OfficerReader
         var end = row.Start + match.Groups["role"].Index + match.Groups["role"].Length;
         return Name(role) is { } name ? new Officer(match.Groups["name"].Value, name, null, Evidence.Of(document, row.Start, end)) : null;
     }
+
+    /// <summary>The same table where each cell was set as a paragraph of its own: the name alone, then position and career.</summary>
+    private static Officer? InLines(Document document, Block name, Block career)
+    {
+        if (name.End - name.Start > LongestName || !NameAlone.IsMatch(document.Text[name.Start..name.End])) return null;
+        var text = document.Text[career.Start..Math.Min(career.End, career.Start + LongestRow)];
+        if (PositionSince.Match(text) is not { Success: true } position || RoleFinder.Find(position.Groups["role"].Value) is not [var role, ..] || role.Start > FurthestRole) return null;
+        return Name(role) is { } office
+            ? new Officer(document.Text[name.Start..name.End], office, position.Groups["when"].Value, Evidence.Of(document, name.Start, career.Start + position.Length)) : null;
+    }
+
+    [GeneratedRegex(@"\A(?:\p{Lu}[\p{L}.'’\-]* ){1,4}\p{Lu}[\p{L}'’\-]+\z", RegexOptions.NonBacktracking)]
+    private static partial Regex NameAlone { get; }
+
+    [GeneratedRegex(@"\A(?<role>[^.|]{3,199}?),? since (?<when>(?:\p{Lu}\p{Ll}+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d)\b")]
+    private static partial Regex PositionSince { get; }
 
     [GeneratedRegex(@"officer|president|counsel|secretary|treasurer|controller|chair|CEO|CFO", RegexOptions.IgnoreCase)]
     private static partial Regex Cue { get; }

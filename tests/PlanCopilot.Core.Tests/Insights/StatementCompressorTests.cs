@@ -124,6 +124,9 @@ public sealed class StatementCompressorTests
         "We currently expect to complete the sale of the Marine unit in the third quarter of 2026, subject to approval by regulators.",
         "Norvane currently expects to complete the sale of the Marine unit in the third quarter of 2026, subject to approval by regulators.")]
     [InlineData(
+        "Our mission is aligned with our deep commitment to maintaining an environment where all fitters of our depots can learn a second trade and reach their full potential over time.",
+        "Norvane's mission is aligned with its deep commitment to maintaining an environment where all fitters of Norvane's depots can learn a second trade and reach their full potential over time.")]
+    [InlineData(
         "Promote remote monitoring among municipal customers and reduce attrition.",
         "Promote remote monitoring among municipal customers and reduce attrition.")]
     public void A_statement_is_its_sentence_with_parts_deleted_and_the_company_named(string sentence, string statement)

@@ -40,6 +40,21 @@ public sealed class OfficerReaderTests
     }
 
     [Fact]
+    public void A_table_whose_cells_are_paragraphs_is_read_too()
+    {
+        var document = Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", "Name | Age | Principal Occupation", "Owen R. Strand",
+            "Executive Vice President and General Counsel, and a member of the Board, since May 4, 2021. Mr. Strand previously served as Controller of Bluefin Foods, Inc.",
+            "Risk Factors", "Executive officers may leave; we have had no President since 2019.");
+
+        var officer = OfficerReader.Read(document).ShouldHaveSingleItem();
+
+        (officer.Person, officer.Role, officer.Since).ShouldBe(("Owen R. Strand", "Executive Vice President and General Counsel", "May 4, 2021"));
+        officer.Evidence.Quote.ShouldStartWith("Owen R. Strand");
+        officer.Evidence.Quote.ShouldEndWith("since May 4, 2021");
+        officer.Evidence.HoldsIn(document.Text).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_row_that_tells_a_career_is_cited_up_to_the_present_position()
     {
         var document = Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", "Name | Business Experience | Current Position Held Since | Age",
