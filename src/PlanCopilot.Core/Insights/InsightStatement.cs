@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using PlanCopilot.Core.Documents;
+using PlanCopilot.Core.Insights.Classifier;
 using PlanCopilot.Core.Insights.Extraction;
 
 namespace PlanCopilot.Core.Insights;
@@ -18,6 +20,7 @@ internal sealed partial record InsightStatement(InsightKind Kind, string Text, d
     private const int MostLeads = 8;
     /// <summary>A cluster isn't led by a sentence that is hardly of its kind.</summary>
     private const double LeastOfKind = 0.2;
+    private const double OffKind = 0.5;
 
     public static InsightStatement? Of(InsightCluster cluster, string company)
     {
@@ -25,18 +28,28 @@ internal sealed partial record InsightStatement(InsightKind Kind, string Text, d
         var best = cluster.Members.Take(MostLeads)
             .Select((member, place) => (member, place, Text: member.ProbabilityOf(cluster.Kind) < LeastOfKind ? null : Say(member, company)))
             .Where(entry => entry.Text is not null)
-            .OrderByDescending(entry => entry.member.Worth * Math.Sqrt(cluster.Centrality(entry.place)) * Form(entry.Text ?? "")
+            .Select(entry => (entry.member, entry.place, entry.Text, Kept: Kept(entry.member, cluster.Kind, entry.Text ?? "")))
+            .OrderByDescending(entry => entry.member.Worth * Math.Sqrt(cluster.Centrality(entry.place)) * Form(entry.Text ?? "") * entry.Kept
                 * (entry.member.Candidate.Found is null ? 1 : ModelStatement)
                 * (entry.member.Candidate.Document.Published < newest ? OlderStatement : 1)).FirstOrDefault();
         if (best.Text is null) return null;
         var evidence = new List<Evidence>();
         foreach (var one in cluster.Evidence(best.place).SelectMany(EvidenceOf))
             if (!evidence.Exists(known => known.DocumentId == one.DocumentId && known.Start < one.End && one.Start < known.End)) evidence.Add(one);
-        return new(cluster.Kind, best.Text, cluster.Worth, best.member.ProbabilityOf(cluster.Kind), evidence, EnginesOf(cluster, best.member));
+        return new(cluster.Kind, best.Text, cluster.Worth * best.Kept, best.member.ProbabilityOf(cluster.Kind), evidence, EnginesOf(cluster, best.member));
     }
 
     private static string? Say(RankedCandidate member, string company) =>
         member.Candidate.Found is { } found ? found.Statement : StatementCompressor.Compress(member.Text, company);
+
+    /// <summary>A cut may lose what the sentence was kept for: of "a decrease in traffic and our actions to reduce supply" the actions.</summary>
+    private static double Kept(RankedCandidate member, InsightKind kind, string text)
+    {
+        var candidate = member.Candidate;
+        if (candidate.Found is not null) return 1;
+        var input = new SentenceInput(text, candidate.Heading, candidate.Document.Kind.IsFiling(), candidate.Document.Company ?? "");
+        return SentenceClassifier.Embedded.Read(input).Probabilities[(int)kind] < LeastOfKind ? OffKind : 1;
+    }
 
     private static IReadOnlyList<Evidence> EvidenceOf(RankedCandidate member) =>
         member.Candidate.Found?.Evidence ?? [new Evidence(member.Candidate.Document.Id, member.Candidate.Sentence.Start, member.Text)];

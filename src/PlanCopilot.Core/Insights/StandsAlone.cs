@@ -40,6 +40,8 @@ internal static partial class StandsAlone
         if (before is "we" or "they") return true;
         if (before is "which" or "who" or "that" && VerbForms.IsBase(word, afterVerb: true)) return true;
         if (InOneVerb(before) || (before is "or" or "and" && i > 1 && VerbForms.IsFinite(words[i - 2].ToLowerInvariant()))) return false;
+        // "Difficulties and strains": a plural has no verb in -s.
+        if (before is "and" && i > 1 && word.Length > 3 && word.EndsWith('s') && words[i - 2].EndsWith('s')) return false;
         if (VerbForms.IsFinite(word)) return true;
         var next = i + 1 < words.Count ? words[i + 1].ToLowerInvariant() : "";
         if (next is "to" or "by" && !Moves.IsMatch(word)) return false;
@@ -103,8 +105,8 @@ internal static partial class StandsAlone
     [GeneratedRegex(@"\b(?:have|has|had|may|will|can|could|would|should|must) (?:\w+ly )?\w+$|\b(?:is|are|was|were|been|be) (?:\w+ly )?\w+ing$")]
     private static partial Regex OpenVerb { get; }
 
-    /// <summary>"which Airbus will, subject to customary conditions": the verb behind the aside is gone.</summary>
-    [GeneratedRegex(@"\b(?:will|would|may|might|can|could|shall|should|must), [^,]+$")]
+    /// <summary>"which the buyer will, subject to customary conditions", "that allowed companies": the verb behind it is gone.</summary>
+    [GeneratedRegex(@"\b(?:will|would|may|might|can|could|shall|should|must), [^,]+$|\b(?:that|which) (?:allow|enabl|permit)\w* (?:our |its |their )?(?:us|companies|customers|users|people|them|employees|businesses)$")]
     private static partial Regex BrokenOff { get; }
 
     [GeneratedRegex(@"\w(?:,| and| or) (?:\w+ly )?\w+(?:ous|ive|ful|able|ible|ing|ex)$")]
@@ -142,6 +144,6 @@ internal static partial class StandsAlone
     [GeneratedRegex(@"\b(?:to|of|and|or|the|a|an|in|on|at|by|for|with|from|as|is|are|was|were|be|been|that|which|our|its|their|including|such as|than|we|more|other|any|will|may|could|can|would|has|have|but|not|if|when|while|due|between|into|both|either)$", RegexOptions.IgnoreCase)]
     private static partial Regex LastWordOpens { get; }
 
-    [GeneratedRegex(@"^(?:the|a|an|of|in|on|to|by|with|from|and|or|as|our|its|their|for|be|been|being|newly|recently|highly|\w+ly)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:the|a|an|of|in|on|to|by|with|from|and|or|as|our|its|their|for|be|been|being|newly|recently|highly|\w+ly|(?:integrat|join|combin|manag|absorb|includ|operat)ing)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoSubject { get; }
 }

@@ -143,6 +143,8 @@ public sealed class StatementCompressorTests
     [InlineData("See Note 12 for more about our restructuring program in Europe.")]
     [InlineData("We believe that advances in sensors, specifically their lower price, improved battery life.")]
     [InlineData("Halvorsen signed an agreement under which the buyer will, subject to customary conditions.")]
+    [InlineData("The court ended the framework, one of the mechanisms that allowed companies.")]
+    [InlineData("Operational difficulties and strains on resources in joining acquired operations, brands and people.")]
     [InlineData("contracts.Periodic changes to our sales organization can be disruptive to growth")]
     public void A_sentence_that_cannot_be_read_alone_gives_no_statement(string sentence)
     {
