@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Http;
+using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Sources;
 using PlanCopilot.Core.Sources.Edgar;
 using PlanCopilot.Core.Sources.Feeds;
@@ -45,13 +46,18 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, F
         var account = await FindAccountAsync(wanted, cancellationToken);
         var files = await FetchAsync(account, progress, cancellationToken);
         foreach (var feed in await db.ListFeedsAsync(account.Key, cancellationToken)) files.AddRange(await ReadFeedAsync(account, feed, progress, cancellationToken));
-        var isDrafted = await db.FindRevisionAsync(account.Key, null, cancellationToken) is not null;
-        if (files.Count == 0 && !isDrafted)
+        var isOpen = await IsUnfinishedAsync(account.Key, cancellationToken);
+        if (files.Count == 0 && !isOpen && await db.FindRevisionAsync(account.Key, null, cancellationToken) is null)
             throw new SourceException(_problems.Count > 0 ? _problems[0] : $"EDGAR has no report of {account.Name} that could be read.");
-        var research = files.Count == 0 ? null
+        var research = files.Count == 0 && !isOpen ? null
             : await new ResearchPipeline(db, time, model).RunAsync(new ResearchRequest(account.Key, files, null) { Account = account }, progress, cancellationToken);
         return new RefreshResult(account, research, Sum(edgar.Tally, feeds.Tally), _problems);
     }
+
+    /// <summary>A run that ended between storing and drafting left documents that no plan tells of, though none of them is new.</summary>
+    private async Task<bool> IsUnfinishedAsync(string account, CancellationToken cancellationToken) =>
+        await db.LoadRunsAsync(account, cancellationToken) is [{ State: not RunState.Done }, ..]
+        && (await db.ListDocumentsAsync(account, cancellationToken)).Exists(line => line.Use != SourceUse.Refused);
 
     private static SourceTally Sum(SourceTally one, SourceTally other) =>
         new(one.Requests + other.Requests, one.Unchanged + other.Unchanged, one.Saved + other.Saved, one.Bytes + other.Bytes);

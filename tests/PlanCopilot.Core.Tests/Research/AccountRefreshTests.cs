@@ -135,6 +135,33 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
         _server.Paths[asked.Length..].Intersect(asked).ShouldBe([_company.ListPath, asked[^1]], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(ResearchStage.Storing, 5)]
+    [InlineData(ResearchStage.Storing, 2)]
+    public async Task A_run_that_was_ended_while_or_after_storing_is_drafted_the_next_time(ResearchStage stage, int documents)
+    {
+        using var user = new CancellationTokenSource();
+        var ending = new Ending(stage, documents, user);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync("TLWY", user.Token, ending));
+        var asked = _server.Requests.Count;
+        var result = await RunAsync("TLWY");
+        var nothing = await RunAsync("TLWY");
+
+        result.Research.ShouldNotBeNull().Documents.ShouldBe(5);
+        result.Research.Revision.ShouldBe(1);
+        nothing.Research.ShouldBeNull();
+        _server.Paths[asked..].ShouldBe([_company.ListPath, _company.ListPath]);
+    }
+
+    private sealed class Ending(ResearchStage stage, int done, CancellationTokenSource user) : IProgress<ResearchProgress>
+    {
+        public void Report(ResearchProgress value)
+        {
+            if (value.Stage == stage && value.Done == done) user.Cancel();
+        }
+    }
+
     [Fact]
     public async Task Where_the_source_is_closed_an_account_keeps_its_plan()
     {
@@ -185,13 +212,13 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
         _server.Paths.ShouldNotContain("/private/x");
     }
 
-    private async Task<RefreshResult> RunAsync(string wanted, CancellationToken cancellationToken = default)
+    private async Task<RefreshResult> RunAsync(string wanted, CancellationToken cancellationToken = default, IProgress<ResearchProgress>? progress = null)
     {
         await using var db = _database.Open();
         var options = new EdgarOptions("tests@example.com", new(_server.Url), new(_server.Url));
         var (guard, resilience) = (GuardOptions.Default with { LoopbackPorts = [_server.Port] }, EdgarClient.Resilience with { BackOff = TimeSpan.FromMilliseconds(20) });
         var refresh = new AccountRefresh(db, AccountRefresh.Client(_database.Open, options, guard, resilience, TimeProvider.System),
             AccountRefresh.Feeds(_database.Open, options, guard, resilience, TimeProvider.System), TimeProvider.System);
-        return await refresh.RunAsync(wanted, null, cancellationToken);
+        return await refresh.RunAsync(wanted, progress, cancellationToken);
     }
 }
