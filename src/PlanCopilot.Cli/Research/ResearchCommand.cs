@@ -48,15 +48,16 @@ internal sealed class ResearchCommand : Command
     {
         var given = result.GetValue(_data);
         var data = DataFolder.Locate(given, terminal);
-        if (await ResearchAsync(result, data, terminal, cancellationToken) is not { } outcome) return ExitCode.Done;
+        var (outcome, exitCode) = await ResearchAsync(result, data, terminal, cancellationToken);
+        if (outcome is null) return exitCode;
         var report = ResearchReport.Of(outcome);
         if (result.GetValue(_json)) CliJson.Write(terminal, report);
         else Write(outcome, report, given is null ? "" : $" --data {given}", terminal);
-        return ExitCode.Done;
+        return exitCode;
     }
 
-    /// <returns>Null when everything had been fetched and read before.</returns>
-    private async Task<ResearchResult?> ResearchAsync(ParseResult result, DataFolder data, Terminal terminal, CancellationToken cancellationToken)
+    /// <returns>No result when everything had been fetched and read before, or nothing could be.</returns>
+    private async Task<(ResearchResult? Outcome, int ExitCode)> ResearchAsync(ParseResult result, DataFolder data, Terminal terminal, CancellationToken cancellationToken)
     {
         using var model = _engine.Read(result, terminal);
         var research = EngineOption.ForResearch(model, data, terminal);
@@ -66,12 +67,12 @@ internal sealed class ResearchCommand : Command
             await using var fetched = await data.OpenOrMakeAsync(cancellationToken);
             var outcome = await RefreshCommand.FetchAsync(result.GetValue(_account) ?? "", SourceSettings.Refresh(fetched, data, terminal, research), terminal, cancellationToken);
             if (outcome.Research is null) RefreshCommand.Write(outcome, result.GetValue(_json), terminal);
-            return outcome.Research;
+            return (outcome.Research, RefreshCommand.ExitCodeOf(outcome));
         }
         var request = Request(result, terminal);
         await using var db = data.Make();
         using var progress = new ProgressLines(terminal);
-        return await new ResearchPipeline(db, TimeProvider.System, research).RunAsync(request, progress, cancellationToken);
+        return (await new ResearchPipeline(db, TimeProvider.System, research).RunAsync(request, progress, cancellationToken), ExitCode.Done);
     }
 
     private ResearchRequest Request(ParseResult result, Terminal terminal)

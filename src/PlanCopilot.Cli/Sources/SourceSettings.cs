@@ -1,6 +1,7 @@
 using PlanCopilot.Core.Http;
 using PlanCopilot.Core.Research;
 using PlanCopilot.Core.Sources.Edgar;
+using PlanCopilot.Core.Sources.Feeds;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Cli.Sources;
@@ -21,7 +22,7 @@ internal static class SourceSettings
     {
         var (edgar, guard) = (Edgar(terminal), Guard(terminal));
         return new AccountRefresh(db, AccountRefresh.Client(Open, edgar, guard, EdgarClient.Resilience, TimeProvider.System),
-            AccountRefresh.Feeds(Open, edgar, guard, EdgarClient.Resilience, TimeProvider.System), TimeProvider.System, model);
+            AccountRefresh.Feeds(Open, guard, FeedClient.Resilience, TimeProvider.System), TimeProvider.System, model);
 
         PlanCopilotDbContext Open() => PlanCopilotDatabase.Open(data.Database);
     }

@@ -31,10 +31,17 @@ public sealed partial class EdgarClient(SourceClient client, EdgarOptions option
     public async Task<EdgarCompany> FindCompanyAsync(string wanted, CancellationToken cancellationToken)
     {
         if (Cik.TryParse(wanted) is { } cik) return (await LoadAsync(cik, cancellationToken)).Company;
-        var list = await GetAsync(new Uri(options.Archives, "files/company_tickers.json"), isFixed: false, EdgarJson.WhyNoObject, cancellationToken);
-        var (company, suggested) = CompanyLookup.Find(wanted, EdgarJson.Companies(list.Body));
+        var (company, suggested) = CompanyLookup.Find(wanted, await ListCompaniesAsync(cancellationToken));
         return company ?? throw UnknownCompanyException.Of(wanted, suggested);
     }
+
+    /// <returns>The company of exactly this name, or null: a known account must not become a namesake's.</returns>
+    /// <exception cref="SourceException">EDGAR can't be asked.</exception>
+    public async Task<EdgarCompany?> FindSameAsync(string name, string? ticker, CancellationToken cancellationToken) =>
+        CompanyLookup.FindSame(name, ticker, await ListCompaniesAsync(cancellationToken));
+
+    private async Task<IReadOnlyList<EdgarCompany>> ListCompaniesAsync(CancellationToken cancellationToken) =>
+        EdgarJson.Companies((await GetAsync(new Uri(options.Archives, "files/company_tickers.json"), isFixed: false, EdgarJson.WhyNoObject, cancellationToken)).Body);
 
     /// <returns>The company and the filings that are read for it, newest first, each with whether it amends parts only.</returns>
     /// <exception cref="SourceException">EDGAR can't be asked, or has no such company.</exception>
