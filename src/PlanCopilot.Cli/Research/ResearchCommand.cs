@@ -21,7 +21,7 @@ internal sealed class ResearchCommand : Command
         Description = "Ticker, CIK or name of the company",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<string?> _from = new("--from") { Description = "Folder that holds its documents; without it, they are fetched from EDGAR", HelpName = "FOLDER" };
+    private readonly Option<string?> _from = new("--from") { Description = "Folder that holds its documents, one file, or - for notes on stdin; without it, they are fetched from EDGAR", HelpName = "FOLDER|FILE|-" };
     private readonly Option<bool> _sample = new("--sample") { Description = "Research the fictional company that comes with the program" };
     private readonly Option<string?> _data = DataFolder.Option();
     private readonly EngineOption _engine;
@@ -79,10 +79,16 @@ internal sealed class ResearchCommand : Command
     {
         if (result.GetValue(_from) is not { } from)
             return new ResearchRequest(result.GetValue(_account) ?? SampleDocuments.Account, SampleDocuments.List(), SampleDocuments.Account);
+        var account = result.GetValue(_account) ?? "";
+        if (from == "-")
+        {
+            var note = System.Text.Encoding.UTF8.GetBytes(terminal.In.ReadToEnd());
+            return new ResearchRequest(account, [FolderSource.Given(note, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))], null);
+        }
         var folder = terminal.PathOf(from);
-        if (File.Exists(folder)) throw new InputException($"'{folder}' is a file. Name the folder that it lies in.");
+        if (File.Exists(folder)) return new ResearchRequest(account, [FolderSource.One(folder)], null);
         if (!Directory.Exists(folder)) throw new InputException($"There is no folder '{folder}'. Check the path.");
-        return new ResearchRequest(result.GetValue(_account) ?? "", FolderSource.List(folder), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+        return new ResearchRequest(account, FolderSource.List(folder), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
     }
 
     private static void Write(ResearchResult outcome, ResearchReport report, string data, Terminal terminal)

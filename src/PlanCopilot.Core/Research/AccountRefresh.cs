@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Http;
 using PlanCopilot.Core.Plans;
@@ -34,11 +33,15 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, F
     /// <param name="wanted">A ticker, a CIK or a name; also of an account that was never researched.</param>
     /// <exception cref="UnknownCompanyException">No company is meant for certain.</exception>
     /// <exception cref="SourceException">Nothing is known of the account yet, and nothing could be had.</exception>
-    public async Task<RefreshResult> RunAsync(string wanted, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
+    public Task<RefreshResult> RunAsync(string wanted, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(wanted, null, progress, cancellationToken);
+
+    /// <param name="sources">The only ones that are asked; null for all.</param>
+    internal async Task<RefreshResult> RunAsync(string wanted, IReadOnlySet<string>? sources, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
         await db.UpgradeAsync(cancellationToken);
         var known = await FindAccountAsync(wanted, cancellationToken);
-        var (account, visits) = await VisitAsync(known, progress, cancellationToken);
+        var (account, visits) = await VisitAsync(known, sources, progress, cancellationToken);
         List<SourceFile> files = [.. visits.SelectMany(visit => visit.Files)];
         List<string> problems = [.. visits.SelectMany(visit => visit.Problems)];
         var isOpen = await IsUnfinishedAsync(account.Key, cancellationToken);
@@ -50,13 +53,17 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, F
     }
 
     /// <summary>EDGAR first, then the feeds; none of them ends the others.</summary>
-    private async Task<(Account Account, List<SourceVisit> Visits)> VisitAsync(Account known, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
+    private async Task<(Account Account, List<SourceVisit> Visits)> VisitAsync(Account known, IReadOnlySet<string>? sources, IProgress<ResearchProgress>? progress, CancellationToken cancellationToken)
     {
-        var held = (await db.ListDocumentsAsync(known.Key, cancellationToken)).Select(line => line.Id).ToFrozenSet();
-        List<SourceVisit> visits = [new(Edgar, time)];
-        var account = await new EdgarVisit(db, edgar, held, visits[0]).RunAsync(known, progress, cancellationToken);
-        await visits[0].SaveAsync(db, account.Key, cancellationToken);
-        foreach (var feed in await db.ListFeedsAsync(account.Key, cancellationToken))
+        var held = await db.ListHeldAsync(known.Key, cancellationToken);
+        var (account, visits) = (known, new List<SourceVisit>());
+        if (sources?.Contains(Edgar) ?? true)
+        {
+            visits.Add(new SourceVisit(Edgar, time));
+            account = await new EdgarVisit(db, edgar, held, visits[^1]).RunAsync(known, progress, cancellationToken);
+            await visits[^1].SaveAsync(db, account.Key, cancellationToken);
+        }
+        foreach (var feed in (await db.ListFeedsAsync(account.Key, cancellationToken)).Where(feed => sources?.Contains(feed.AbsoluteUri) ?? true))
         {
             visits.Add(new SourceVisit(feed.AbsoluteUri, time));
             await new FeedVisit(feeds, held, visits[^1], time).RunAsync(feed, progress, cancellationToken);

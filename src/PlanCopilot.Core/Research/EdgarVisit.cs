@@ -6,7 +6,7 @@ using PlanCopilot.Core.Storage;
 namespace PlanCopilot.Core.Research;
 
 /// <summary>Fetches the filings of one account that it doesn't hold yet.</summary>
-/// <param name="held">Ids of the documents that are stored.</param>
+/// <param name="held">Hashes of what was read before.</param>
 internal sealed class EdgarVisit(PlanCopilotDbContext db, EdgarClient edgar, IReadOnlySet<string> held, SourceVisit visit)
 {
     /// <returns>The account, with its CIK where EDGAR knows it.</returns>

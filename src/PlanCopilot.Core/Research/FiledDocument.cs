@@ -9,6 +9,7 @@ internal static class FiledDocument
     public static Document Apply(Document document, SourceFile file)
     {
         if (file.IsArticle) return FromTheWeb(document, file);
+        if (file.IsGiven) return document with { Kind = document.Kind == DocumentKind.Other ? DocumentKind.Note : document.Kind, Published = document.Published ?? file.Published };
         if (file.Filed is not { } filed) return document;
         return document with
         {
@@ -21,6 +22,19 @@ internal static class FiledDocument
             PeriodEnd = document.PeriodEnd ?? filed.Period,
         };
     }
+
+    /// <summary>Stands for a fetched file that can't be read, so that it isn't read again at each refresh and the plan names it.</summary>
+    public static Document Unreadable(SourceFile file, string id) => new()
+    {
+        Id = id,
+        Kind = DocumentKind.Other,
+        Title = file.Name,
+        Published = file.Filed?.Date ?? file.Published,
+        Text = "",
+        Blocks = [],
+        Sections = [],
+        Facts = [],
+    };
 
     /// <summary>A page may be laid out like a filing, and even say whose, but only EDGAR and the user give filings.</summary>
     private static Document FromTheWeb(Document document, SourceFile file) => document with

@@ -109,7 +109,7 @@ public sealed class SourceClient(HttpClient http, string userAgent, ISourceStore
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         Tally = Tally with { Bytes = Tally.Bytes + body.Length };
-        if (request.WhyUnusable(body) is { } why) throw new SourceException($"{request.Url} answered with {why}");
+        if (request.WhyUnusable(body) is { } why) throw new SourceException($"{request.Url} answered with {why}") { Status = response.StatusCode };
         var page = new FetchedPage(request.Url.AbsoluteUri, Convert.ToHexStringLower(SHA256.HashData(body)), Header(response, "ETag"), Header(response, "Last-Modified"), time.GetUtcNow());
         // What has come must be kept even when the user stops now: the request was made.
         await store.SaveAsync(page, body, CancellationToken.None);

@@ -10,6 +10,7 @@ namespace PlanCopilot.Core.Storage;
 public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> options) : DbContext(options)
 {
     public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
+    public DbSet<StoredAddress> Addresses => Set<StoredAddress>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
     public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
     public DbSet<StoredFeed> Feeds => Set<StoredFeed>();

@@ -1,12 +1,10 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Http;
 
 namespace PlanCopilot.Core.Sources.Edgar;
 
 /// <summary>Asks EDGAR for companies, their lists of submissions and the documents of each.</summary>
-public sealed partial class EdgarClient(SourceClient client, EdgarOptions options)
+public sealed class EdgarClient(SourceClient client, EdgarOptions options)
 {
     /// <summary>The SEC allows ten requests a second to all machines of a caller together; this stays a little below.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(125);
@@ -91,7 +89,7 @@ public sealed partial class EdgarClient(SourceClient client, EdgarOptions option
     }
 
     private Task<FetchedPage> DocumentAsync(EdgarFiling filing, string file, CancellationToken cancellationToken) =>
-        client.GetAsync(new SourceRequest(Url(filing, file), IsFixed: true, WhyNoDocument), cancellationToken);
+        client.GetAsync(new SourceRequest(Url(filing, file), IsFixed: true, body => ErrorPage.Why(body, "document")), cancellationToken);
 
     private async Task<(EdgarCompany Company, IReadOnlyList<EdgarFiling> Filings, IReadOnlyList<OlderFilings> Older)> LoadAsync(Cik cik, CancellationToken cancellationToken)
     {
@@ -113,18 +111,6 @@ public sealed partial class EdgarClient(SourceClient client, EdgarOptions option
     }
 
     private Uri Url(EdgarFiling filing, string file) => new(options.Archives, filing.Folder + file);
-
-    /// <summary>What EDGAR and the machines in front of it send in place of a document, now and then as success.</summary>
-    private static string? WhyNoDocument(ReadOnlyMemory<byte> body)
-    {
-        if (body.IsEmpty) return "nothing";
-        if (body.Length > 50_000) return null;
-        var page = Encoding.UTF8.GetString(body.Span);
-        return ErrorPage.IsMatch(page) ? "an error page in place of the document" : null;
-    }
-
-    [GeneratedRegex(@"Request Rate Threshold Exceeded|Undeclared Automated Tool|<title>[^<]{0,60}\b(?:error|not found|unavailable|access denied|forbidden|maintenance)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ErrorPage { get; }
 }
 
 /// <summary>EDGAR knows no company, or several, by what was asked. The message says what to do.</summary>

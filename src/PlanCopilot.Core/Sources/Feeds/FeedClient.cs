@@ -4,8 +4,9 @@ using PlanCopilot.Core.Http;
 
 namespace PlanCopilot.Core.Sources.Feeds;
 
-/// <summary>An article of a feed, fetched and cut down to its text.</summary>
-public sealed record Article(FeedItem Item, ReadOnlyMemory<byte> Html);
+/// <summary>An article of a feed as it was fetched, with all that stands around it on its page.</summary>
+/// <param name="Hash">Lower-case hexadecimal SHA-256 of the page.</param>
+public sealed record Article(FeedItem Item, string Hash, ReadOnlyMemory<byte> Page);
 
 /// <summary>Asks feeds and the articles that they lead to. One request a second to a site, and none that its robots.txt forbids.</summary>
 /// <param name="pacing">Gives the pacing of a site, by its host.</param>
@@ -39,22 +40,29 @@ public sealed partial class FeedClient(RequestGuard guard, ISourceStore store, F
     /// <exception cref="SourceException">It can't be had, or is no feed and names none.</exception>
     public async Task<IReadOnlyList<FeedItem>> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
-        var body = await GetAsync(address, isFixed: false, cancellationToken);
+        var body = await GetAsync(address, cancellationToken);
         if (FeedReader.TryRead(body, address) is { } items) return [.. items.Take(Articles)];
         var named = Discover(body, address) ?? throw new SourceException($"{address} is no feed and names none");
-        items = FeedReader.TryRead(await GetAsync(named, isFixed: false, cancellationToken), named) ?? throw new SourceException($"{named}, which {address} names as its feed, is none");
+        items = FeedReader.TryRead(await GetAsync(named, cancellationToken), named) ?? throw new SourceException($"{named}, which {address} names as its feed, is none");
         return [.. items.Take(Articles)];
     }
 
+    /// <param name="whyNoArticle">Says why a page holds no article, or null; only one that does is kept.</param>
     /// <exception cref="SourceException">It can't be had, or the site doesn't want it to be asked for.</exception>
-    public async Task<Article> FetchAsync(FeedItem item, CancellationToken cancellationToken) =>
-        new(item, ArticlePage.Extract((await GetAsync(item.Url, isFixed: true, cancellationToken)).Span));
-
-    private async Task<ReadOnlyMemory<byte>> GetAsync(Uri url, bool isFixed, CancellationToken cancellationToken)
+    public async Task<Article> FetchAsync(FeedItem item, Func<ReadOnlyMemory<byte>, string?> whyNoArticle, CancellationToken cancellationToken)
     {
-        await RequireAllowedAsync(url, cancellationToken);
-        var page = await AskAsync(SiteOf(url), new SourceRequest(url, isFixed, body => body.IsEmpty ? "nothing" : null), cancellationToken);
-        return await SiteOf(url).Client.LoadAsync(page, cancellationToken);
+        var (page, body) = await GetAsync(new SourceRequest(item.Url, IsFixed: true, body => ErrorPage.Why(body, "article") ?? whyNoArticle(body)), cancellationToken);
+        return new Article(item, page.Hash, body);
+    }
+
+    private async Task<ReadOnlyMemory<byte>> GetAsync(Uri url, CancellationToken cancellationToken) =>
+        (await GetAsync(new SourceRequest(url, IsFixed: false, body => body.IsEmpty ? "nothing" : null), cancellationToken)).Body;
+
+    private async Task<(FetchedPage Page, ReadOnlyMemory<byte> Body)> GetAsync(SourceRequest request, CancellationToken cancellationToken)
+    {
+        await RequireAllowedAsync(request.Url, cancellationToken);
+        var page = await AskAsync(SiteOf(request.Url), request, cancellationToken);
+        return (page, await SiteOf(request.Url).Client.LoadAsync(page, cancellationToken));
     }
 
     /// <summary>A site that can't answer now is left alone for the rest of the run: each answer that doesn't come costs all the time there is for it.</summary>

@@ -141,9 +141,23 @@ public sealed class FeedClientTests : IAsyncLifetime, IDisposable
         _site.Paths.ShouldBe(["/robots.txt", "/a"]);
     }
 
+    [Fact]
+    public async Task An_error_page_that_is_sent_as_success_is_not_kept()
+    {
+        _site.Once("/a", ReplayFault.Status(200, body: "<html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>"));
+        _site.Once("/b", ReplayFault.Status(200, body: "<html><body><h1 class='big'>Page not found</h1></body></html>"));
+        var feeds = Client();
+
+        foreach (var path in (string[])["/a", "/b"])
+        {
+            (await Should.ThrowAsync<SourceException>(() => FetchAsync(feeds, _site, path))).Message.ShouldBe($"{_site.Url}{path} answered with an error page in place of the article");
+            (await FetchAsync(feeds, _site, path)).Page.Length.ShouldBe(Page.Length);
+        }
+    }
+
     private const string Page = "<html><head><title>Valves for Mobile</title></head><body><article><h1>Valves for Mobile</h1><p>Talloway Marine Systems, Inc. said on Monday that it will build a plant for ballast valves in Mobile, Alabama, and hire 200 people there by 2028. The plant is to open in the spring of 2027 and will serve shipyards on the Gulf coast.</p></article></body></html>";
 
-    private static Task<Article> FetchAsync(FeedClient feeds, ReplayServer server, string path) => feeds.FetchAsync(new FeedItem(new Uri(server.Url + path), "Valves for Mobile", null), default);
+    private static Task<Article> FetchAsync(FeedClient feeds, ReplayServer server, string path) => feeds.FetchAsync(new FeedItem(new Uri(server.Url + path), "Valves for Mobile", null), _ => null, default);
 
     private FeedClient Client(int interval = 0) => new(
         new RequestGuard(GuardOptions.Default with { LoopbackPorts = [_site.Port, _other.Port] }), new SourceStorage(_database.Open),
