@@ -24,8 +24,9 @@ internal static class DocxExport
             main.AddNewPart<HeaderPart>("header").Fill(W("hdr", Paragraph("Header", Run($"{plan.Account.Name}: {PlanWording.AsOf(plan)}"))));
             main.AddNewPart<FooterPart>("footer").Fill(W("ftr", Paragraph("Footer", Run("Page "), Field("PAGE", Run("1")), Run(" of "), Field("NUMPAGES", Run("1")))));
             var notes = new WordNotes(plan);
+            var sections = plan.Sections.SelectMany((section, index) => WordSection.Write(section, index, notes)).ToList();
             main.Fill(W("document", new XAttribute(XNamespace.Xmlns + "w", Ns.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", WordStyles.Relations.NamespaceName),
-                W("body", Opening(plan), Contents(plan), plan.Sections.Select((section, index) => WordSection.Write(section, index, notes)),
+                W("body", Opening(plan), Contents(plan), sections,
                     notes.AnyCited ? Paragraph("Heading1", Run("Evidence")) : null,
                     notes.AnyCited ? Paragraph("Note", Run("Each number of the plan has its quotation in the notes that follow.")) : null,
                     WordStyles.Page)));

@@ -13,6 +13,7 @@ internal static class WordStyles
     public static XElement Page => W("sectPr",
         W("headerReference", At("type", "default"), new XAttribute(Relations + "id", "header")),
         W("footerReference", At("type", "default"), new XAttribute(Relations + "id", "footer")),
+        W("endnotePr", Val("numFmt", "decimal")),
         W("pgSz", At("w", 12240), At("h", 15840)),
         W("pgMar", At("top", 1200), At("right", 1080), At("bottom", 1080), At("left", 1080), At("header", 600), At("footer", 540), At("gutter", 0)));
 
@@ -36,7 +37,7 @@ internal static class WordStyles
         Style("ContentsHeading", "Contents Heading", "Normal", [W("keepNext"), Spacing(240, 60)], [W("b"), Val("sz", 24)]),
         Style("BoxHeading", "Box Heading", null, [W("keepNext"), Spacing(40, 60)], [W("b"), W("caps"), Val("color", Soft), Val("sz", 18)]),
         Style("TOC1", "toc 1", "Normal", [Spacing(0, 20)], [Val("color", Blue)]),
-        Style("Note", "Note", null, [Spacing(0, 140)], [W("i"), Val("color", Soft), Val("sz", 19)]),
+        Style("Note", "Note", null, [W("keepNext"), Spacing(0, 140)], [W("i"), Val("color", Soft), Val("sz", 19)]),
         Style("Source", "Source", null, [Spacing(0, 30)], [Val("color", Soft), Val("sz", 19)]),
         Style("Question", "Question", null, [W("numPr", Val("ilvl", 0), Val("numId", 1)), Spacing(0, 80)], []),
         Style("Cell", "Cell", null, [Spacing(30, 30, 240)], [Val("sz", 19)]),

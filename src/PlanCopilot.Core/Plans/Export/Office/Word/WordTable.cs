@@ -9,7 +9,9 @@ internal static class WordTable
     /// <summary>Between the margins of <see cref="WordStyles.Page"/>.</summary>
     public const int Width = 10080;
     /// <summary>"rep to set" on one line.</summary>
-    private const int Narrowest = 1050;
+    private const int Narrowest = 1020;
+    /// <summary>What a letter of a cell takes at most, on average over a word; longer words than <see cref="LongestWord"/> are broken.</summary>
+    private const int Letter = 112, Padding = 190, LongestWord = 16;
 
     public static IEnumerable<XElement> Write(PlanTable table, IReadOnlyList<IReadOnlyList<XElement>> rows)
     {
@@ -34,14 +36,19 @@ internal static class WordTable
     private static XElement Cell(int width, bool isHead, IEnumerable<XElement> paragraphs) => W("tc",
         W("tcPr", W("tcW", At("w", width), At("type", "dxa")), isHead ? W("shd", At("val", "clear"), At("color", "auto"), At("fill", "EEF2F7")) : null), paragraphs);
 
-    /// <summary>Shares of the width by the square root of the text, so that a long column gets more and a short one isn't starved.</summary>
+    /// <summary>Each column holds its longest word; what is left goes where the long texts are.</summary>
     private static List<int> Widths(PlanTable table)
     {
-        var asked = table.Heads.Select((title, column) => Math.Sqrt(Math.Max(title.Length, table.Rows.Select(row => row[column])
-            .Select(cell => cell.Text.Length + (4 * cell.Citations.Count) + cell.About.Length).DefaultIfEmpty(0).Max()))).ToList();
-        var left = Width - (Narrowest * asked.Count);
-        var widths = asked.Select(share => Narrowest + (int)(left * share * share / asked.Sum(one => one * one))).ToList();
-        widths[^1] += Width - widths.Sum();
+        var texts = table.Heads.Select((title, column) => table.Rows.Select(row => row[column]).Select(Shown).Prepend(title).ToList()).ToList();
+        var least = texts.Select(column => Math.Max(Narrowest, Padding + (Letter * column.SelectMany(text => text.Split(' ')).Max(word => Math.Min(word.Length, LongestWord))))).ToList();
+        var asked = texts.Select(column => column.Max(text => text.Length)).ToList();
+        var left = Math.Max(0, Width - least.Sum());
+        var widths = least.Select((width, column) => width + (int)((long)left * asked[column] / Math.Max(1, asked.Sum()))).ToList();
+        var scale = Math.Min(1, (double)Width / widths.Sum());
+        widths = widths.Select(width => (int)(width * scale)).ToList();
+        widths[asked.IndexOf(asked.Max())] += Width - widths.Sum();
         return widths;
     }
+
+    private static string Shown(PlanCell cell) => $"{cell.Text}{string.Concat(cell.Citations.Select(_ => "000"))} {cell.About} {cell.Mark}";
 }
