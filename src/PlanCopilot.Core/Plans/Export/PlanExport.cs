@@ -1,4 +1,5 @@
 using System.Text;
+using PlanCopilot.Core.Plans.Export.Office.Slides;
 using PlanCopilot.Core.Plans.Export.Office.Word;
 
 namespace PlanCopilot.Core.Plans.Export;
@@ -18,6 +19,9 @@ public static class PlanExport
         new("html", "text/html; charset=utf-8", false, plan => Encoding.UTF8.GetBytes(HtmlExport.Write(plan))),
         new("json", "application/json", false, plan => Encoding.UTF8.GetBytes(JsonExport.Write(plan))),
         new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, DocxExport.Write),
+        new("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", true, PptxExport.Write),
+        new("csv", "text/csv; charset=utf-8", false, CsvExport.Write),
+        new("ics", "text/calendar; charset=utf-8", false, IcsExport.Write),
     ];
 
     /// <param name="format">The name of one of <see cref="Formats"/>.</param>
