@@ -33,7 +33,12 @@ internal static class CsvExport
         section.Groups.FirstOrDefault(group => group.Key == item.Group) is { } group && group.Title.Length + group.TextTitle.Length > 0
             ? group.Title.Length > 0 ? group.Title : group.TextTitle : item.Group;
 
-    private static string Status(PlanItemStatus status) => PlanWording.Mark(status) ?? (status == PlanItemStatus.AsksRep ? Asks.Shown : status.ToString().ToLowerInvariant());
+    private static string Status(PlanItemStatus status) => PlanWording.Mark(status) ?? status switch
+    {
+        PlanItemStatus.AsksRep => Asks.Shown,
+        PlanItemStatus.FromCrm => "from CRM",
+        _ => status.ToString().ToLowerInvariant(),
+    };
 
     private static string Field(PlanField? field) => field is null ? "" : PlanWording.Mark(field.Status) is { } mark && field.Text.Length > 0 ? $"{field.Text} ({mark})" : field.Text;
 

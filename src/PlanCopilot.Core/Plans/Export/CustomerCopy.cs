@@ -67,10 +67,12 @@ internal sealed partial class CustomerCopy
             : new PlanField(field.Name, "", PlanItemStatus.Drafted, []))],
     };
 
-    /// <summary>A question to the rep goes as the line that it asks for, once that is answered.</summary>
-    private bool IsFit(PlanItem item, CustomerSection shared) => item.Status switch
+    /// <summary>A question to the rep goes as the line that it asks for, once that is answered; judgment once a person took it up.</summary>
+    private bool IsFit(PlanItem item, CustomerSection shared) => (shared.HasPeoplesWords || item.Origin is PlanItemOrigin.Drafted or PlanItemOrigin.Confirmed) && item.Status switch
     {
         PlanItemStatus.Drafted => IsPublic(item.Citations),
+        PlanItemStatus.Written => shared.HasPeoplesWords,
+        PlanItemStatus.OurRead => shared.HasPeoplesWords && item.Origin != PlanItemOrigin.Drafted,
         PlanItemStatus.AsksRep => item.Fields.Any(field => shared.Fields.Contains(field.Name) && IsFit(field, shared)),
         _ => false,
     };
@@ -79,16 +81,21 @@ internal sealed partial class CustomerCopy
     private bool IsFit(PlanField field, CustomerSection shared) => field.Text.Length > 0 && field.Status switch
     {
         PlanItemStatus.Drafted or PlanItemStatus.OurRead => IsPublic(field.Citations),
+        PlanItemStatus.Written => shared.HasPeoplesWords,
         _ => false,
     };
 
-    private bool IsPublic(IReadOnlyList<int> citations) => citations.Count > 0 && citations.All(number => number >= 1 && number <= _plan.Evidence.Count
-        && PlanWording.SourceOf(_plan, _plan.Evidence[number - 1])?.Kind is not (null or DocumentKind.Note or DocumentKind.Other));
+    private bool IsPublic(IReadOnlyList<int> citations) => citations.Count > 0 && citations.All(IsPublic);
+
+    /// <summary>A note is the team's own, and so may be what is of no known kind.</summary>
+    private bool IsPublic(int citation) => citation >= 1 && citation <= _plan.Evidence.Count
+        && PlanWording.SourceOf(_plan, _plan.Evidence[citation - 1])?.Kind is not (null or DocumentKind.Note or DocumentKind.Other);
 
     private List<int> Numbers(IReadOnlyList<int> citations)
     {
-        foreach (var number in citations.Where(number => !_cited.Contains(number))) _cited.Add(number);
-        return [.. citations.Select(number => _cited.IndexOf(number) + 1)];
+        var known = citations.Where(IsPublic).ToList();
+        foreach (var number in known.Where(number => !_cited.Contains(number))) _cited.Add(number);
+        return [.. known.Select(number => _cited.IndexOf(number) + 1)];
     }
 
     private List<PlanSource> Sources()

@@ -70,7 +70,7 @@ public static class HtmlExport
         }
         foreach (var line in PlanWording.SetAside(plan)) page.Append(CultureInfo.InvariantCulture, $"<li class=\"aside\">{Encoded(line)}</li>\n");
         page.Append("</ul>\n<p class=\"legend\"><span>A number such as <span class=\"cite sample\">7</span> opens the quotation that bears the line out.</span>");
-        if (!PlanWording.IsForCustomer(plan)) page.Append(" ").Append("<span><span class=\"mark read\">our read</span> is judgment.</span> <span><span class=\"ask\">rep to set</span> is what only people know.</span> ")
+        if (!PlanWording.IsForCustomer(plan)) page.Append(" <span><span class=\"mark read\">our read</span> is judgment.</span> <span><span class=\"ask\">rep to set</span> is what only people know.</span> ")
             .Append("<span><span class=\"mark unverified\">unverified</span> was not found in its evidence.</span>");
         page.Append("</p>\n</header>\n");
     }

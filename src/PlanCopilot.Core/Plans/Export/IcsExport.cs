@@ -6,7 +6,7 @@ namespace PlanCopilot.Core.Plans.Export;
 
 /// <summary>
 /// Reviews and actions that have dates, as a calendar (RFC 5545): whole days that block no time. The same line keeps its UID, so
-/// that a calendar that is read again moves the entry; the stamp is the plan's date, not the clock's.
+/// that a calendar that is read again moves the entry; the stamp is the time of the line's last change, or the plan's date.
 /// </summary>
 internal static partial class IcsExport
 {
@@ -41,7 +41,7 @@ internal static partial class IcsExport
         [
             "BEGIN:VEVENT",
             $"UID:{Escaped(plan.Account.Key)}-{Escaped(item.Id)}{suffix}@plancopilot",
-            $"DTSTAMP:{Day(plan.AsOf ?? day)}T000000Z",
+            $"DTSTAMP:{(item.Touched is { } touched ? touched.At.UtcDateTime : (plan.AsOf ?? day).ToDateTime(TimeOnly.MinValue)).ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
             $"DTSTART;VALUE=DATE:{Day(day)}",
             $"DTEND;VALUE=DATE:{Day(day.AddDays(1))}",
             $"SUMMARY:{Escaped($"{plan.Account.Name}: {about}")}",

@@ -27,5 +27,5 @@ public static class PlanExport
     /// <param name="format">The name of one of <see cref="Formats"/>.</param>
     /// <returns>The same bytes for the same plan; null when it holds nothing that could be written so, such as no date for a calendar.</returns>
     public static byte[]? Write(Plan plan, string format, PlanAudience audience) =>
-        Formats.Single(known => known.Name == format).Write(audience == PlanAudience.Customer ? CustomerCopy.Of(plan) : plan);
+        Formats.Single(known => known.Name == format).Write(audience == PlanAudience.Customer ? CustomerCopy.Of(plan) : TeamCopy.Of(plan));
 }

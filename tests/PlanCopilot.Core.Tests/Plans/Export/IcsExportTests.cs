@@ -14,12 +14,12 @@ public sealed class IcsExportTests
     [Fact]
     public void A_dated_action_is_a_day_with_a_stable_id_and_the_plans_stamp()
     {
-        var calendar = Encoding.UTF8.GetString(PlanExport.Write(Dated("Send draft contract; legal, then Grüße\\Zürich", "May 30, 2025"), "ics", PlanAudience.Team) ?? []);
+        var calendar = Encoding.UTF8.GetString(PlanExport.Write(Dated("Send draft contract; legal, then Übergabe\\Zürich", "May 30, 2025"), "ics", PlanAudience.Team) ?? []);
 
         calendar.ShouldBe(string.Join("\r\n",
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//PlanCopilot//Account plan//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
             "BEGIN:VEVENT", "UID:brindlemoor-action-1@plancopilot", "DTSTAMP:20250402T000000Z", "DTSTART;VALUE=DATE:20250530", "DTEND;VALUE=DATE:20250531",
-            "SUMMARY:Brindlemoor Cold Chain\\, Inc.: Send draft contract\\; legal\\, then Grü", " ße\\\\Zürich",
+            "SUMMARY:Brindlemoor Cold Chain\\, Inc.: Send draft contract\\; legal\\, then ", " Übergabe\\\\Zürich",
             "DESCRIPTION:Mutual action plan\\, Date\\nOwner here: Ana Ruiz", "CATEGORIES:Action", "TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR", ""));
         calendar.Split("\r\n").ShouldAllBe(line => Encoding.UTF8.GetByteCount(line) <= 75);
     }

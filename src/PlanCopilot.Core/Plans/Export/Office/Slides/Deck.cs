@@ -26,6 +26,10 @@ internal static class Deck
         new("Review", true, [new("review", null), new("questions", null)]),
     ];
 
+    /// <returns>The page's title; where the plan has only one of its sections, that section's.</returns>
+    public static string Title(DeckPage page, Plan plan) => page.Places.DistinctBy(place => place.Section).Count() < 2 ? page.Title
+        : page.Places.Select(place => plan.Sections.FirstOrDefault(section => section.Key == place.Section)).OfType<PlanSection>().ToList() is [var only] ? only.Title : page.Title;
+
     /// <returns>The tables of a page; empty when the plan has none of its sections.</returns>
     public static IReadOnlyList<PlanTable> Tables(DeckPage page, Plan plan) =>
         [.. page.Places.SelectMany(place => plan.Sections.Where(section => section.Key == place.Section).SelectMany(section => Tables(section, place)))];

@@ -28,7 +28,8 @@ internal static class DeckSlide
             var top = DeckDesign.Top;
             for (var i = 0; i < column.Count; i++)
             {
-                var later = column.Skip(i + 1).Sum(table => table.LeastHeight + DeckDesign.Gap);
+                // Tables of one section follow each other as far as they go; those of another section keep their place.
+                var later = page.Places.Count < 2 ? 0 : column.Skip(i + 1).Sum(table => table.LeastHeight + DeckDesign.Gap);
                 var room = Math.Max(column[i].LeastHeight, DeckDesign.Bottom - top - later);
                 if (top + room > DeckDesign.Bottom)
                 {

@@ -46,7 +46,7 @@ internal static class PptxExport
         yield return DeckSlide.Title(plan);
         var number = 1;
         foreach (var page in Deck.Pages)
-            if (Deck.Tables(page, plan) is { Count: > 0 } tables) yield return DeckSlide.Write(plan, page, tables, ++number);
+            if (Deck.Tables(page, plan) is { Count: > 0 } tables) yield return DeckSlide.Write(plan, page with { Title = Deck.Title(page, plan) }, tables, ++number);
         yield return DeckSlide.Write(plan, new DeckPage("Sources", false, []), [Deck.Sources(plan)], ++number);
     }
 

@@ -69,7 +69,7 @@ internal sealed class SlideTable(PlanTable table, Plan plan, double width, doubl
 
     private XElement Row(IReadOnlyList<PlanCell> row, int lines, double height)
     {
-        foreach (var number in row.SelectMany(cell => cell.Citations.Take(CitedAtMost)).Where(number => !_shown.Contains(number))) _shown.Add(number);
+        foreach (var number in row.SelectMany(CitedBy).Where(number => !_shown.Contains(number))) _shown.Add(number);
         return A("tr", At("h", Emu(height)), row.Select((cell, column) => Cell(Runs(cell, lines, column), null)));
     }
 
@@ -84,8 +84,10 @@ internal sealed class SlideTable(PlanTable table, Plan plan, double width, doubl
     private string Tail(PlanCell cell) => string.Join(' ', ((string?[])[Sources(cell), cell.Mark]).Where(part => part is { Length: > 0 }));
 
     /// <returns>Such as "D4 [6][11]": the documents, and the numbers of the quotations in the notes.</returns>
-    private string Sources(PlanCell cell) => string.Join(' ', cell.Citations.Take(CitedAtMost).Where(number => number >= 1 && number <= plan.Evidence.Count)
+    private string Sources(PlanCell cell) => string.Join(' ', CitedBy(cell)
         .GroupBy(number => plan.Evidence[number - 1].Source).Select(group => $"{group.Key}\u00A0{PlanTable.Numbers([.. group])}"));
+
+    private IEnumerable<int> CitedBy(PlanCell cell) => cell.Citations.Where(number => number >= 1 && number <= plan.Evidence.Count).Take(CitedAtMost);
 
     private XElement Remark(string text) => A("tr", At("h", Emu(RowHeight(1))), _widths.Select((_, column) => column == 0
         ? Cell([Run(text, SmallSize, Soft, isItalic: true)], null, At("gridSpan", _widths.Count)) : Cell([], null, At("hMerge", 1))));

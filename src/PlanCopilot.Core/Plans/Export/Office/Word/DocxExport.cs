@@ -18,7 +18,7 @@ internal static class DocxExport
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             var main = file.AddMainDocumentPart();
-            main.AddNewPart<StyleDefinitionsPart>("styles").Fill(WordStyles.Styles);
+            main.AddNewPart<StyleDefinitionsPart>("styles").Fill(WordStyles.Styles(!PlanWording.IsForCustomer(plan)));
             main.AddNewPart<NumberingDefinitionsPart>("numbering").Fill(WordStyles.Numbering);
             main.AddNewPart<DocumentSettingsPart>("settings").Fill(WordStyles.Settings);
             main.AddNewPart<HeaderPart>("header").Fill(W("hdr", Paragraph("Header", Run($"{plan.Account.Name}: {PlanWording.AsOf(plan)}"))));
@@ -53,7 +53,7 @@ internal static class DocxExport
     }
 
     /// <summary>What was refused is named each; what is merely old is counted where it would fill a page.</summary>
-    private static IEnumerable<string> SetAside(Plan plan)
+    private static List<string> SetAside(Plan plan)
     {
         const int Most = 8;
         var lines = PlanWording.SetAside(plan).ToList();

@@ -43,14 +43,14 @@ internal static class WordSection
         section.Groups.Chunk(2).Select(pair => (IReadOnlyList<IEnumerable<XElement>>)pair
             .Select(group => Items(section, group, isOurRead, notes).Prepend(Paragraph("BoxHeading", Run(group.Title)))).ToList()));
 
-    private static IEnumerable<XElement> Items(PlanSection section, PlanGroup group, bool isOurRead, WordNotes notes)
+    private static List<XElement> Items(PlanSection section, PlanGroup group, bool isOurRead, WordNotes notes)
     {
         var items = PlanWording.Of(section, group);
         return items.Count == 0 ? [Paragraph("Cell", Run(PlanTable.NothingFound, "Quiet"))]
             : items.Select(item => Paragraph("Cell", item.Label.Length > 0 ? Run($"{item.Label}: ", "Strong") : null, Cell(PlanCell.Of(item, isOurRead), notes))).ToList();
     }
 
-    private static IEnumerable<XElement> Cell(PlanCell cell, WordNotes notes)
+    private static List<XElement> Cell(PlanCell cell, WordNotes notes)
     {
         var runs = new List<XElement>();
         if (cell.Text.Length > 0) runs.Add(Run(cell.Text, cell.IsHead ? "Strong" : null));

@@ -25,7 +25,8 @@ internal static class WordStyles
             W("lvl", At("ilvl", 0), Val("start", 1), Val("numFmt", "decimal"), Val("lvlText", "%1."), Val("lvlJc", "left"), W("pPr", W("ind", At("left", 400), At("hanging", 400))))),
         W("num", At("numId", 1), Val("abstractNumId", 0)));
 
-    public static XElement Styles => W("styles",
+    /// <param name="hasMarks">Whether anything is marked: a customer's copy has no use for the marks, nor for their names.</param>
+    public static XElement Styles(bool hasMarks) => W("styles",
         W("docDefaults",
             W("rPrDefault", W("rPr", W("rFonts", At("ascii", "Calibri"), At("hAnsi", "Calibri"), At("cs", "Calibri")), Val("color", Ink), Val("sz", 21), Val("szCs", 21), Val("lang", "en-US"))),
             W("pPrDefault", W("pPr", Spacing(0, 100, 259)))),
@@ -49,12 +50,17 @@ internal static class WordStyles
         Mark("EndnoteReference", "endnote reference", [Val("color", Blue), Val("vertAlign", "superscript")]),
         Mark("Strong", "Strong", [W("b")]),
         Mark("Quiet", "Quiet", [Val("color", Soft)]),
-        Mark("OurRead", "Our Read", [W("i"), Val("color", "6B4A00"), Shade("FDF0D0")]),
-        Mark("RepToSet", "Rep To Set", [Val("color", Soft), Shade("F2F4F7")]),
-        Mark("Unverified", "Unverified", [W("b"), Val("color", "A4161A")]),
+        hasMarks ? Marks : null,
         W("style", At("type", "table"), At("styleId", "PlanTable"), Val("name", "Plan Table"),
             W("tblPr", W("tblBorders", Border("top", "B9C3CF", 4), Border("bottom", "B9C3CF", 4), Border("insideH", "D8DEE6", 4)),
                 W("tblCellMar", Side("top", 30), Side("left", 90), Side("bottom", 30), Side("right", 90)))));
+
+    private static IEnumerable<XElement> Marks =>
+    [
+        Mark("OurRead", "Our Read", [W("i"), Val("color", "6B4A00"), Shade("FDF0D0")]),
+        Mark("RepToSet", "Rep To Set", [Val("color", Soft), Shade("F2F4F7")]),
+        Mark("Unverified", "Unverified", [W("b"), Val("color", "A4161A")]),
+    ];
 
     private static XElement Style(string id, string name, string? basedOn, IEnumerable<XElement> paragraph, IEnumerable<XElement> run, bool isDefault = false) =>
         W("style", At("type", "paragraph"), isDefault ? At("default", "1") : null, At("styleId", id), Val("name", name),
