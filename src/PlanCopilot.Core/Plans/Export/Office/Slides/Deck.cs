@@ -71,8 +71,7 @@ internal static class Deck
             var items = PlanWording.Of(section, group);
             rows.AddRange(items.Select((item, index) => (IReadOnlyList<PlanCell>)[PlanCell.Plain(index == 0 ? group.Title : "") with { IsHead = true }, Line(item)]));
         }
-        if (rows.Count == 0 && section.Note is { } note) rows.Add([PlanCell.Plain(""), PlanCell.Plain(note)]);
-        return new(["", ""], rows);
+        return rows.Count == 0 && section.Note is { } note ? new([""], [[PlanCell.Plain(note)]]) : new(["", ""], rows);
     }
 
     private static PlanCell Line(PlanItem item)

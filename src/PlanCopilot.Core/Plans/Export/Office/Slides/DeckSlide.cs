@@ -10,7 +10,7 @@ internal static class DeckSlide
     public static (XElement Slide, IReadOnlyList<string> Notes) Title(Plan plan)
     {
         var ticker = plan.Account.Ticker is { } symbol ? $" ({symbol})" : "";
-        var name = Letters.Shortened(plan.Account.Name + ticker, "", DeckDesign.CoverSize, DeckDesign.Width, 2);
+        var name = Letters.Shortened(plan.Account.Name + ticker, DeckDesign.CoverSize, "", DeckDesign.CoverSize, DeckDesign.Width - 40, 2);
         var read = plan.Sources.Count(source => source.Use == SourceUse.Read && source.Label is not null);
         var sources = string.Create(CultureInfo.InvariantCulture, $"{plan.Evidence.Count} quotations from {read} {(read == 1 ? "document" : "documents")}; what is cited on a slide is quoted in its notes.");
         return (Slide(
@@ -69,7 +69,7 @@ internal static class DeckSlide
 
     private static IEnumerable<XElement> Footer(Plan plan, bool isWhole, int id, int number)
     {
-        var left = Letters.Shortened($"{plan.Account.Name}. {PlanWording.AsOf(plan)}. {PlanWording.Kind(plan)}.{(isWhole ? "" : " More of this is in the plan.")}", "", 10, DeckDesign.Width - 60, 1);
+        var left = Letters.Shortened($"{plan.Account.Name}. {PlanWording.AsOf(plan)}. {PlanWording.Kind(plan)}.{(isWhole ? "" : " More of this is in the plan.")}", 10, "", 10, DeckDesign.Width - 60, 1);
         yield return Box(id, "Footer", DeckDesign.Left, 510, DeckDesign.Width - 60, 16, "l", Run(left, 10, Soft));
         yield return Box(id + 1, "Number", DeckDesign.Left + DeckDesign.Width - 50, 510, 50, 16, "r", Run(Number(number), 10, Soft));
     }

@@ -19,13 +19,14 @@ internal static class Letters
 
     public static double Width(string text) => text.Sum(c => c - ' ' is >= 0 and var at && at < Widths.Length ? Widths[at] : c < '\u2E80' ? Accented : Ideograph) * Slack / 1000;
 
-    /// <returns>How many lines the text takes when it is broken at spaces, and within a word that no line can hold.</returns>
-    public static int Lines(string text, double size, double width)
+    /// <param name="tail">What follows in smaller letters.</param>
+    /// <returns>How many lines both take when they are broken at spaces, and within a word that no line can hold.</returns>
+    public static int Lines(string text, double size, string tail, double tailSize, double width)
     {
-        var (lines, at, space) = (1, 0.0, Width(" ") * size);
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var (lines, at) = (1, 0.0);
+        foreach (var (word, letters) in Words(text).Select(word => (word, size)).Concat(Words(tail).Select(word => (word, tailSize))))
         {
-            var wide = Width(word) * size;
+            var (space, wide) = (Width(" ") * letters, Width(word) * letters);
             if (at > 0 && at + space + wide <= width) at += space + wide;
             else
             {
@@ -38,15 +39,17 @@ internal static class Letters
     }
 
     /// <returns>As many whole words as leave room for <paramref name="tail"/> within the lines, then "…" where any are missing.</returns>
-    public static string Shortened(string text, string tail, double size, double width, int lines)
+    public static string Shortened(string text, double size, string tail, double tailSize, double width, int lines)
     {
-        if (Lines($"{text} {tail}", size, width) <= lines) return text;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (Lines(text, size, tail, tailSize, width) <= lines) return text;
+        var words = Words(text);
         for (var count = words.Length - 1; count > 0; count--)
         {
             var kept = string.Join(' ', words.Take(count)).TrimEnd(',', ';', ':', '.', ' ') + " …";
-            if (Lines($"{kept} {tail}", size, width) <= lines) return kept;
+            if (Lines(kept, size, tail, tailSize, width) <= lines) return kept;
         }
         return "…";
     }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

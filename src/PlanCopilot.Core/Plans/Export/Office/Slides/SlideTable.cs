@@ -17,7 +17,7 @@ internal sealed class SlideTable(PlanTable table, Plan plan, double width, doubl
     private readonly List<int> _shown = [];
 
     /// <summary>What must be there to be worth its place: its head and two short rows.</summary>
-    public double LeastHeight => HeadHeight + (Math.Min(2, Math.Max(1, table.Rows.Count)) * RowHeight(FewestLines));
+    public double LeastHeight => Math.Min(FullHeight, HeadHeight + (Math.Min(2, Math.Max(1, table.Rows.Count)) * RowHeight(FewestLines)));
 
     /// <summary>Numbers of the evidence that the rows shown cite.</summary>
     public IReadOnlyList<int> Cited => _shown;
@@ -49,7 +49,7 @@ internal sealed class SlideTable(PlanTable table, Plan plan, double width, doubl
     }
 
     /// <summary>Of all rows with all their words.</summary>
-    public double FullHeight => HeadHeight + table.Rows.Sum(row => Height(row, int.MaxValue));
+    public double FullHeight => HeadHeight + (table.Rows.Count == 0 ? RowHeight(1) : table.Rows.Sum(row => Height(row, int.MaxValue)));
 
     /// <summary>Whether all is shown that the table holds.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -58,14 +58,14 @@ internal sealed class SlideTable(PlanTable table, Plan plan, double width, doubl
 
     private bool HasHead => table.Heads.Any(title => title.Length > 0);
 
-    private double HeadHeight => !HasHead ? 0 : RowHeight(table.Heads.Select((title, column) => Letters.Lines(title, size - 1, Inner(column))).Max());
+    private double HeadHeight => !HasHead ? 0 : RowHeight(table.Heads.Select((title, column) => Letters.Lines(title, size - 1, "", size, Inner(column))).Max());
 
     private double RowHeight(int lines) => (lines * size * LineHeight) + (2 * Margin);
 
     private double Inner(int column) => _widths[column] - (2 * SideMargin);
 
     private double Height(IReadOnlyList<PlanCell> row, int most) => RowHeight(row.Select((cell, column) =>
-        Math.Min(most, Letters.Lines($"{cell.Text} {Tail(cell)}", size, Inner(column)))).Max());
+        Math.Min(most, Letters.Lines(cell.Text, size, Tail(cell), SmallSize, Inner(column)))).Max());
 
     private XElement Row(IReadOnlyList<PlanCell> row, int lines, double height)
     {
@@ -75,7 +75,7 @@ internal sealed class SlideTable(PlanTable table, Plan plan, double width, doubl
 
     private IEnumerable<XElement> Runs(PlanCell cell, int lines, int column)
     {
-        var text = Letters.Shortened(cell.Text, Tail(cell), size, Inner(column), lines);
+        var text = Letters.Shortened(cell.Text, size, Tail(cell), SmallSize, Inner(column), lines);
         if (text.Length > 0) yield return Run(text, size, Ink, cell.IsHead);
         if (Sources(cell) is { Length: > 0 } sources) yield return Run($" {sources}", SmallSize, Soft);
         if (cell.Mark is { } mark) yield return Run(text.Length > 0 ? $" {mark}" : mark, SmallSize, mark switch { Asks.Shown => Soft, "unverified" => Wrong, _ => Judgment }, isItalic: true);
