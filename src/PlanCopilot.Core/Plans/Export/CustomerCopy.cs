@@ -61,7 +61,8 @@ internal sealed partial class CustomerCopy
         Label = item.Label,
         Text = item.Status == PlanItemStatus.AsksRep ? "" : WithoutIds(item.Text),
         Status = PlanItemStatus.Drafted,
-        Citations = item.Status == PlanItemStatus.AsksRep ? [] : Numbers(item.Citations),
+        // A person's words aren't what the quotations say: cited, they would look as if they were.
+        Citations = item.Status is PlanItemStatus.AsksRep or PlanItemStatus.Written ? [] : Numbers(item.Citations),
         Fields = [.. item.Fields.Where(field => shared.Fields.Contains(field.Name)).Select(field => IsFit(field, shared)
             ? new PlanField(field.Name, WithoutIds(field.Text), PlanItemStatus.Drafted, Numbers(field.Citations))
             : new PlanField(field.Name, "", PlanItemStatus.Drafted, []))],

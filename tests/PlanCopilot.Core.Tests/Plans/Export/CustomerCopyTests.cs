@@ -63,6 +63,21 @@ public sealed partial class CustomerCopyTests
     }
 
     [Fact]
+    public void Judgment_goes_out_once_a_person_took_it_up_and_without_ids_and_a_persons_words_without_quotations()
+    {
+        var edited = PlanEditing.Apply(PlanDrafter.Draft(Brindlemoor.Findings), null,
+            [new PlanEdit.Confirm("objective-1"), new PlanEdit.SetText("objective-2", "Agree on one site for the pilot (O1)")], Touch);
+        var copy = CustomerCopy.Of(edited);
+
+        var objectives = copy.Sections.Single(section => section.Key == "objectives").Items;
+        objectives.Select(item => item.Text).ShouldBe(
+            ["Win one evaluation of our offer against what blocks Northgate program: Compressor supply.", "Agree on one site for the pilot"]);
+        objectives[0].Citations.Select(number => copy.Evidence[number - 1].Evidence.Quote).ShouldContain("We depend on one supplier in Gdansk for compressors");
+        objectives[1].Citations.ShouldBeEmpty();
+        objectives.ShouldAllBe(item => item.Status == PlanItemStatus.Drafted && item.Touched == null && item.About.Count == 0);
+    }
+
+    [Fact]
     public void A_statement_from_a_note_stays_here()
     {
         var plan = PlanDrafter.Draft(Brindlemoor.Findings);

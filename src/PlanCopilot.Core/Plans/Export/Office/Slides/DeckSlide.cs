@@ -69,7 +69,7 @@ internal static class DeckSlide
 
     private static IEnumerable<XElement> Footer(Plan plan, bool isWhole, int id, int number)
     {
-        var left = Letters.Shortened($"{plan.Account.Name}. {PlanWording.AsOf(plan)}. {PlanWording.Kind(plan)}.{(isWhole ? "" : " More of this is in the plan.")}", 10, "", 10, DeckDesign.Width - 60, 1);
+        var left = Letters.Shortened($"{plan.Account.Name.TrimEnd('.')}. {PlanWording.AsOf(plan)}. {PlanWording.Kind(plan)}.{(isWhole ? "" : " More of this is in the plan.")}", 10, "", 10, DeckDesign.Width - 60, 1);
         yield return Box(id, "Footer", DeckDesign.Left, 510, DeckDesign.Width - 60, 16, "l", Run(left, 10, Soft));
         yield return Box(id + 1, "Number", DeckDesign.Left + DeckDesign.Width - 50, 510, 50, 16, "r", Run(Number(number), 10, Soft));
     }
