@@ -11,9 +11,12 @@ public sealed class DocxExportTests
 {
     private static readonly Plan Plan = PlanDrafter.Draft(Brindlemoor.Findings);
 
-    [Fact]
-    public void The_file_is_valid() => Read(Plan, file =>
-        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty());
+    [Theory]
+    [InlineData(FileFormatVersions.Office2007, PlanAudience.Team)]
+    [InlineData(FileFormatVersions.Microsoft365, PlanAudience.Team)]
+    [InlineData(FileFormatVersions.Office2007, PlanAudience.Customer)]
+    public void The_file_is_valid_for_old_and_new_programs(FileFormatVersions version, PlanAudience audience) => Read(audience == PlanAudience.Customer ? CustomerCopy.Of(Plan) : Plan, file =>
+        new OpenXmlValidator(version).Validate(file).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty());
 
     [Fact]
     public void The_same_plan_gives_the_same_bytes() => Bytes(Plan).AsSpan().SequenceEqual(Bytes(JsonExport.Read(JsonExport.Write(Plan)))).ShouldBeTrue();

@@ -27,7 +27,7 @@ internal static class WordTable
         [Table(widths, rows.Select(row => Row(widths, row))), Paragraph("AfterTable")];
 
     private static XElement Table(IReadOnlyList<int> widths, IEnumerable<XElement> rows) => W("tbl",
-        W("tblPr", Val("tblStyle", "PlanTable"), W("tblW", At("w", widths.Sum()), At("type", "dxa")), W("tblLayout", At("type", "fixed")), W("tblLook", At("val", "0420"), At("firstRow", "1"))),
+        W("tblPr", Val("tblStyle", "PlanTable"), W("tblW", At("w", widths.Sum()), At("type", "dxa")), W("tblLayout", At("type", "fixed")), W("tblLook", At("val", "0420"))),
         W("tblGrid", widths.Select(width => W("gridCol", At("w", width)))), rows);
 
     private static XElement Row(IReadOnlyList<int> widths, IReadOnlyList<IEnumerable<XElement>> cells) =>
