@@ -59,7 +59,7 @@ public static class TextExport
         if (withIds) page.AppendWrapped(4, $"<{item.Id}>");
         var head = number ?? string.Join(' ', ((string[])[PlanWording.IsReferredTo(item) ? item.Id : "", item.Label == item.Id ? "" : item.Label]).Where(part => part.Length > 0)) + ":";
         var about = PlanWording.About(item) is { Count: > 0 } ids ? $" ({string.Join(", ", ids)})" : "";
-        page.AppendWrapped(4, $"{(head == ":" ? "-" : head)} {(item.Text.Length == 0 ? Asks.Shown : item.Text)}{Cited(item.Citations)}{about}{Mark(item.Status, isOurRead)}");
+        page.AppendWrapped(4, $"{(head == ":" ? "-" : head)} {(item.Text.Length == 0 ? PlanWording.Asked(item) : item.Text)}{Cited(item.Citations)}{about}{Mark(item.Status, isOurRead)}");
         foreach (var field in item.Fields.Where(field => field.Text.Length > 0))
             page.AppendWrapped(8, $"{field.Name}: {field.Text}{Cited(field.Citations)}{Mark(field.Status, isOurRead)}");
         var asked = item.Fields.Where(field => field.Text.Length == 0).Select(field => field.Name).ToList();
