@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Storage;
+using PlanCopilot.Core.Team;
+using PlanCopilot.Web.SignIn;
 
 namespace PlanCopilot.Web.Plans;
 
@@ -11,8 +13,8 @@ internal static class PlanEndpoints
 {
     public static void MapPlans(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/accounts/{key}/plan", ShowPlan);
-        routes.MapGet("/api/accounts/{key}/plan", GetPlan).WithTags("Plans");
+        routes.MapGet("/accounts/{key}/plan", ShowPlan).Needs(AccessLevel.Reader).ExcludeFromDescription();
+        routes.MapGet("/api/accounts/{key}/plan", GetPlan).Needs(AccessLevel.Reader).WithTags("Plans").WithName("GetPlan");
     }
 
     private static Task<Results<ContentHttpResult, NotFound, StatusCodeHttpResult>> ShowPlan(
