@@ -32,7 +32,7 @@ public sealed class PlanCopilotApp : WebApplicationFactory<Program>
     {
         await using var db = await OpenAsync();
         await db.SaveAccountAsync(account, default);
-        await db.SaveRevisionAsync(account.Key, new Plan { Account = account, Sources = [], Sections = [], Evidence = [] }, TimeProvider.System, default);
+        await db.SaveDraftAsync(account.Key, new Plan { Account = account, Sources = [], Sections = [], Evidence = [] }, TimeProvider.System, default);
         if (owner is not null) await db.ShareAccountAsync(account.Key, owner, AccessLevel.Owner, default);
     }
 

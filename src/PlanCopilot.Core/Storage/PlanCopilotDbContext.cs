@@ -14,6 +14,7 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
     public DbSet<StoredToken> ApiTokens => Set<StoredToken>();
     public DbSet<StoredAuditLine> Audit => Set<StoredAuditLine>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+    public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
     public DbSet<StoredFeed> Feeds => Set<StoredFeed>();
     public DbSet<StoredPage> Fetched => Set<StoredPage>();
     public DbSet<StoredMember> Members => Set<StoredMember>();
