@@ -6,12 +6,12 @@ namespace PlanCopilot.Core.Storage;
 public sealed record OrderReport
 {
     /// <summary>The stages that have begun, in their order.</summary>
-    public IReadOnlyList<OrderStage> Stages { get; init; } = [];
+    public IReadOnlyList<OrderStage> Stages { get => field ?? []; init; } // of JSON without it
     /// <summary>Why it failed, in words.</summary>
     public string? Problem { get; init; }
     /// <summary>What couldn't be fetched, in words.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = [];
-    public IReadOnlyList<OrderRefusal> Refused { get; init; } = [];
+    public IReadOnlyList<string> Missing { get => field ?? []; init; }
+    public IReadOnlyList<OrderRefusal> Refused { get => field ?? []; init; }
     public long? Run { get; init; }
     /// <summary>The plan's revision that holds the result.</summary>
     public int? Revision { get; init; }

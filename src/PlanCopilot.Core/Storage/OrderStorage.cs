@@ -43,13 +43,16 @@ public static class OrderStorage
     public static Task<List<StoredOrderFile>> ListOrderFilesAsync(this PlanCopilotDbContext db, long id, CancellationToken cancellationToken) =>
         StorageException.ExplainAsync(() => db.OrderFiles.AsNoTracking().Where(file => file.Order == id).OrderBy(file => file.Ordinal).ToListAsync(cancellationToken));
 
-    /// <summary>Takes the oldest order that nobody works on and whose account no other order is about. Of two who try at once, one gets it.</summary>
+    /// <summary>
+    /// Takes the oldest order that nobody works on. One for an account that an older order is about waits for that, so that no two
+    /// run on one account. Of two who try at once, one gets it.
+    /// </summary>
     public static Task<Order?> TakeOrderAsync(this PlanCopilotDbContext db, TimeProvider time, CancellationToken cancellationToken) =>
         StorageException.ExplainAsync(async () =>
         {
             var now = time.GetUtcNow();
             var free = db.Orders.Where(order => order.State == OrderState.Waiting || (order.State == OrderState.Running && order.LeaseEnd < now));
-            var id = await free.Where(order => !db.Orders.Any(other => other.Id != order.Id && other.State == OrderState.Running && other.LeaseEnd >= now && (other.Account ?? other.Wanted) == (order.Account ?? order.Wanted)))
+            var id = await free.Where(order => !db.Orders.Any(other => other.Id < order.Id && (other.State == OrderState.Waiting || other.State == OrderState.Running) && (other.Account ?? other.Wanted) == (order.Account ?? order.Wanted)))
                 .OrderBy(order => order.Id).Select(order => (long?)order.Id).FirstOrDefaultAsync(cancellationToken);
             if (id is null) return null;
             var end = now + Lease;
@@ -69,13 +72,17 @@ public static class OrderStorage
             return !await db.Orders.AnyAsync(order => order.Id == id && order.IsCancelAsked, cancellationToken);
         });
 
+    /// <summary>Says whom an order is about, as soon as that is known.</summary>
+    public static Task SetOrderAccountAsync(this PlanCopilotDbContext db, long id, string account, CancellationToken cancellationToken) =>
+        StorageException.ExplainAsync(() => db.Orders.Where(order => order.Id == id).ExecuteUpdateAsync(set => set.SetProperty(order => order.Account, account), cancellationToken));
+
     /// <param name="state">Waiting when another start of the program shall go on with it.</param>
-    public static Task FinishOrderAsync(this PlanCopilotDbContext db, long id, OrderState state, string? account, OrderReport report, TimeProvider time, CancellationToken cancellationToken) =>
+    public static Task FinishOrderAsync(this PlanCopilotDbContext db, long id, OrderState state, OrderReport report, TimeProvider time, CancellationToken cancellationToken) =>
         StorageException.ExplainAsync(() =>
         {
             var json = report.ToJson();
             var finished = state == OrderState.Waiting ? (DateTimeOffset?)null : time.GetUtcNow();
-            return db.Orders.Where(order => order.Id == id).ExecuteUpdateAsync(set => set.SetProperty(order => order.State, state).SetProperty(order => order.Account, order => account ?? order.Account)
+            return db.Orders.Where(order => order.Id == id).ExecuteUpdateAsync(set => set.SetProperty(order => order.State, state)
                 .SetProperty(order => order.Report, json).SetProperty(order => order.FinishedAt, finished).SetProperty(order => order.LeaseEnd, (DateTimeOffset?)null)
                 .SetProperty(order => order.IsCancelAsked, false).SetProperty(order => order.Attempts, order => state == OrderState.Waiting ? order.Attempts - 1 : 0), cancellationToken);
         });

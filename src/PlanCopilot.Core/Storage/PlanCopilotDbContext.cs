@@ -19,6 +19,8 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
     public DbSet<StoredPage> Fetched => Set<StoredPage>();
     public DbSet<StoredMember> Members => Set<StoredMember>();
     public DbSet<StoredModelCall> ModelCalls => Set<StoredModelCall>();
+    public DbSet<StoredOrder> Orders => Set<StoredOrder>();
+    public DbSet<StoredOrderFile> OrderFiles => Set<StoredOrderFile>();
     public DbSet<StoredOriginal> Originals => Set<StoredOriginal>();
     public DbSet<StoredPace> Pacing => Set<StoredPace>();
     public DbSet<StoredPassage> Passages => Set<StoredPassage>();

@@ -100,7 +100,7 @@ internal sealed class TeamConfiguration :
     {
         builder.ToTable("members");
         builder.HasKey(member => member.Name);
-        builder.HasOne<StoredMember>().WithMany().HasForeignKey(member => member.Manager);
+        builder.HasOne<StoredMember>().WithMany().HasForeignKey(member => member.Manager).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<StoredSession> builder)
@@ -129,6 +129,7 @@ internal sealed class TeamConfiguration :
     {
         builder.ToTable("account_access");
         builder.HasKey(access => new { access.Account, access.Member });
+        builder.HasIndex(access => access.Account).IsUnique().HasFilter("\"Level\" = 'Owner'").HasDatabaseName("IX_account_access_Owner");
         builder.HasOne<StoredAccount>().WithMany().HasForeignKey(access => access.Account);
         builder.HasOne<StoredMember>().WithMany().HasForeignKey(access => access.Member);
     }

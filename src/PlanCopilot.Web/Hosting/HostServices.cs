@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using PlanCopilot.Core.Storage;
+using PlanCopilot.Web.Research;
 using PlanCopilot.Web.SignIn;
 
 namespace PlanCopilot.Web.Hosting;
@@ -48,6 +50,8 @@ internal static class HostServices
         services.AddDataProtection().SetApplicationName("plancopilot");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new StoredKeys(scopes));
         services.AddSignIn(settings);
+        services.AddResearch();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter())); // names stay right when one is added between
         services.AddLimits();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestRequest);
         if (!settings.IsBehindProxy) return;

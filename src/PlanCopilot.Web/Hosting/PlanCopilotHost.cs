@@ -4,6 +4,7 @@ using PlanCopilot.Core.Storage;
 using PlanCopilot.Web.Accounts;
 using PlanCopilot.Web.Assets;
 using PlanCopilot.Web.Plans;
+using PlanCopilot.Web.Research;
 using PlanCopilot.Web.SignIn;
 
 namespace PlanCopilot.Web.Hosting;
@@ -53,6 +54,8 @@ public static class PlanCopilotHost
         app.MapSignIn();
         app.MapAccounts();
         app.MapPlans();
+        app.MapResearch();
+        app.MapOrderApi();
         return app;
     }
 

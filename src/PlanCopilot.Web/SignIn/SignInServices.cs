@@ -46,7 +46,7 @@ internal static class SignInServices
     }
 
     /// <summary>Whatever changes something must come from one of our own pages, unless a token says who asks: browsers send no tokens by themselves.</summary>
-    public static void UseAntiforgeryChecks(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static void UseAntiforgeryChecks(this IApplicationBuilder app) => app.UseAntiforgery().Use(async (context, next) =>
     {
         if (IsSafe(context.Request.Method) || context.GetEndpoint() is null || context.User.Identity?.AuthenticationType == TokenSignIn.Scheme
             || await context.RequestServices.GetRequiredService<Microsoft.AspNetCore.Antiforgery.IAntiforgery>().IsRequestValidAsync(context))

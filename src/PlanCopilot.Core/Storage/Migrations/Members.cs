@@ -19,10 +19,10 @@ internal sealed class Members : Migration
             name: "members",
             columns: table => new
             {
-                Name = table.Column<string>(maxLength: 40),
+                Name = table.Column<string>(),
                 Shown = table.Column<string>(),
                 Role = table.Column<string>(maxLength: 30),
-                Manager = table.Column<string>(maxLength: 40, nullable: true),
+                Manager = table.Column<string>(nullable: true),
                 PasswordHash = table.Column<string>(nullable: true),
                 Failures = table.Column<int>(),
                 LockedUntil = table.Column<DateTime>(nullable: true),
@@ -51,8 +51,8 @@ internal sealed class Members : Migration
             name: "sessions",
             columns: table => new
             {
-                Hash = table.Column<string>(maxLength: 64),
-                Member = table.Column<string>(maxLength: 40),
+                Hash = table.Column<string>(),
+                Member = table.Column<string>(),
                 StartedAt = table.Column<DateTime>(),
                 ExpiresAt = table.Column<DateTime>(),
                 Agent = table.Column<string>(nullable: true),
@@ -65,7 +65,7 @@ internal sealed class Members : Migration
         migrationBuilder.CreateIndex("IX_sessions_Member", "sessions", "Member");
         migrationBuilder.CreateTable(
             name: "sign_in_links",
-            columns: table => new { Hash = table.Column<string>(maxLength: 64), Member = table.Column<string>(maxLength: 40), ExpiresAt = table.Column<DateTime>() },
+            columns: table => new { Hash = table.Column<string>(), Member = table.Column<string>(), ExpiresAt = table.Column<DateTime>() },
             constraints: table =>
             {
                 table.PrimaryKey("PK_sign_in_links", row => row.Hash);
@@ -77,8 +77,8 @@ internal sealed class Members : Migration
             columns: table => new
             {
                 Id = Rising(table),
-                Hash = table.Column<string>(maxLength: 64),
-                Member = table.Column<string>(maxLength: 40),
+                Hash = table.Column<string>(),
+                Member = table.Column<string>(),
                 Purpose = table.Column<string>(),
                 MayWrite = table.Column<bool>(),
                 CreatedAt = table.Column<DateTime>(),
@@ -98,7 +98,7 @@ internal sealed class Members : Migration
     {
         migrationBuilder.CreateTable(
             name: "account_access",
-            columns: table => new { Account = table.Column<string>(), Member = table.Column<string>(maxLength: 40), Level = table.Column<string>(maxLength: 30) },
+            columns: table => new { Account = table.Column<string>(), Member = table.Column<string>(), Level = table.Column<string>(maxLength: 30) },
             constraints: table =>
             {
                 table.PrimaryKey("PK_account_access", row => new { row.Account, row.Member });
