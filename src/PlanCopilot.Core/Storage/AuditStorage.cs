@@ -10,6 +10,10 @@ public static class AuditStorage
         Exported = "exported", Shared = "shared an account", AddedMember = "added a member", ChangedMember = "changed a member", EndedSessions = "ended sessions",
         MadeToken = "made an API token", RevokedToken = "revoked an API token";
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> Actions { get; } =
+        [SignedIn, RefusedSignIn, SignedOut, ChangedPassword, MadeLink, Exported, Shared, AddedMember, ChangedMember, EndedSessions, MadeToken, RevokedToken];
+
     public static Task WriteAuditAsync(this PlanCopilotDbContext db, StoredAuditLine line, CancellationToken cancellationToken) =>
         StorageException.ExplainAsync(() => db.InsertAsync(line, cancellationToken));
 

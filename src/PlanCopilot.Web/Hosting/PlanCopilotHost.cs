@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using PlanCopilot.Core.Storage;
 using PlanCopilot.Web.Accounts;
 using PlanCopilot.Web.Assets;
+using PlanCopilot.Web.Members;
 using PlanCopilot.Web.Plans;
 using PlanCopilot.Web.Research;
+using PlanCopilot.Web.Settings;
 using PlanCopilot.Web.SignIn;
 
 namespace PlanCopilot.Web.Hosting;
@@ -56,6 +58,11 @@ public static class PlanCopilotHost
         app.MapPlans();
         app.MapResearch();
         app.MapOrderApi();
+        app.MapSessions();
+        app.MapTokens();
+        app.MapModels();
+        app.MapMembers();
+        app.MapAudit();
         return app;
     }
 
