@@ -17,6 +17,7 @@ internal static class HostServices
 
     public static void AddDefaults(this WebApplicationBuilder builder)
     {
+        foreach (var secrets in new ConfigurationBuilder().AddUserSecrets("plancopilot").Sources) builder.Configuration.Sources.Insert(0, secrets); // as the command line reads them
         // Below all that the operator sets. The hosts keep other web pages from reaching a service of this machine by a name of theirs.
         builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
         {
