@@ -1,6 +1,11 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Storage;
@@ -13,6 +18,7 @@ public sealed class PlanCopilotApp : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("plancopilot-web").FullName;
     private readonly Dictionary<string, string> _settings = [];
+    private Uri? _address;
 
     public string Database => Path.Combine(_folder, "plancopilot.db");
 
@@ -45,20 +51,30 @@ public sealed class PlanCopilotApp : WebApplicationFactory<Program>
         return given;
     }
 
+    /// <summary>Lets the host listen on a port of this machine, for real browsers.</summary>
+    /// <returns>Its address.</returns>
+    public Uri Listen()
+    {
+        if (_address is not null) return _address;
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        StartServer();
+        return _address = new Uri(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    }
+
     /// <summary>A browser in which the member has signed in by a link; one who isn't there yet is added.</summary>
-    public async Task<Browser> SignInAsync(Role role, string? name = null)
+    public async Task<Visitor> SignInAsync(Role role, string? name = null)
     {
         _ = Services; // starts the host, which makes a link of its own for the first admin
         var member = await AddMemberAsync(role, name);
         string link;
         await using (var db = await OpenAsync()) link = await db.MakeSignInLinkAsync(member, TimeSpan.FromHours(1), TimeProvider.System, default);
-        var browser = Visit();
-        await browser.SubmitAsync($"/sign-in/{link}", $"/sign-in/{link}");
-        return browser;
+        var visitor = Visit();
+        await visitor.SubmitAsync($"/sign-in/{link}", $"/sign-in/{link}");
+        return visitor;
     }
 
     /// <summary>A browser in which nobody has signed in. It follows no redirects.</summary>
-    public Browser Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Visitor Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
     /// <summary>A program that asks with a token of the member's.</summary>
     public async Task<HttpClient> AskAsync(Role role, string? name = null, bool mayWrite = true)

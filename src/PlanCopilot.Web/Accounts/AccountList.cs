@@ -43,6 +43,10 @@ internal static class AccountList
         return new(await DescribeAsync(db, rows, time, cancellationToken), total, filter);
     }
 
+    /// <param name="key">Of an account that is there.</param>
+    public static async Task<AccountLine> FindAsync(PlanCopilotDbContext db, string key, TimeProvider time, CancellationToken cancellationToken) =>
+        (await DescribeAsync(db, await db.Accounts.AsNoTracking().Where(account => account.Key == key).ToListAsync(cancellationToken), time, cancellationToken))[0];
+
     private static IQueryable<StoredAccount> Filter(PlanCopilotDbContext db, IQueryable<StoredAccount> accounts, AccountFilter filter)
     {
         if (filter.Search is { Length: > 0 } search)

@@ -52,7 +52,12 @@ internal static class HostServices
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new StoredKeys(scopes));
         services.AddSignIn(settings);
         services.AddResearch();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter())); // names stay right when one is added between
+        services.AddDescription();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()); // names stay right when one is added between
+            json.SerializerOptions.AllowOutOfOrderMetadataProperties = true; // "edit" may stand anywhere in an edit
+        });
         services.AddLimits();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestRequest);
         if (!settings.IsBehindProxy) return;

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using PlanCopilot.Core.Storage;
 using PlanCopilot.Web.Accounts;
 using PlanCopilot.Web.Assets;
+using PlanCopilot.Web.Documents;
 using PlanCopilot.Web.Members;
 using PlanCopilot.Web.Plans;
 using PlanCopilot.Web.Research;
 using PlanCopilot.Web.Settings;
+using PlanCopilot.Web.Signals;
 using PlanCopilot.Web.SignIn;
 
 namespace PlanCopilot.Web.Hosting;
@@ -53,9 +55,14 @@ public static class PlanCopilotHost
         app.UsePlanCopilot();
         app.MapAssets();
         app.MapHealth();
+        app.MapDescription();
         app.MapSignIn();
         app.MapAccounts();
+        app.MapSharing();
         app.MapPlans();
+        app.MapPlanEdits();
+        app.MapDocumentApi();
+        app.MapSignalApi();
         app.MapResearch();
         app.MapOrderApi();
         app.MapSessions();

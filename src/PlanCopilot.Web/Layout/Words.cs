@@ -20,6 +20,17 @@ internal static class Words
     /// <summary>To the minute, in UTC: the server can't know where its reader is.</summary>
     public static string Minute(DateTimeOffset instant) => instant.UtcDateTime.ToString("MMM d, yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>"Firefox on Linux" for what a browser calls itself, which no person reads.</summary>
+    public static string Browser(string? agent)
+    {
+        // Each pretends to be those after it.
+        var program = Find(("Firefox", "Firefox"), ("Edg", "Edge"), ("Chrome", "Chrome"), ("Safari", "Safari"));
+        var system = Find(("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux"));
+        return program is null ? "an unknown browser" : system is null ? program : $"{program} on {system}";
+
+        string? Find(params (string Mark, string Name)[] known) => known.FirstOrDefault(one => agent?.Contains(one.Mark, StringComparison.Ordinal) == true).Name;
+    }
+
     /// <summary>"1 document", "5 documents".</summary>
     public static string Count(int number, string thing) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {thing}{(number == 1 ? "" : "s")}");
 }

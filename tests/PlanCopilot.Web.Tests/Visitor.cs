@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace PlanCopilot.Web.Tests;
 
 /// <summary>Asks for pages and submits their forms as a browser without scripts does.</summary>
-public sealed partial class Browser(HttpClient client)
+public sealed partial class Visitor(HttpClient client)
 {
     public HttpClient Client => client;
 
