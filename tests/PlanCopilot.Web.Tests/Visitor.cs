@@ -30,6 +30,14 @@ public sealed partial class Visitor(HttpClient client)
         return await client.SendAsync(request);
     }
 
+    /// <summary>Posts JSON as our own scripts do.</summary>
+    public async Task<HttpResponseMessage> PostJsonAsync(string address, string json)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Form-Token", Token.Match(await ReadAsync("/settings/sign-in")).Groups[1].Value);
+        return await client.SendAsync(request);
+    }
+
     [GeneratedRegex("<meta name=\"form-token\" content=\"([^\"]+)\"")]
     private static partial Regex Token { get; }
 }

@@ -52,6 +52,7 @@ internal static class HostServices
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new StoredKeys(scopes));
         services.AddSignIn(settings);
         services.AddResearch();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false); // wrong input is an answer, not a failure
         services.AddDescription();
         services.ConfigureHttpJsonOptions(json =>
         {

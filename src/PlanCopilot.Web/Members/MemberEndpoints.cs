@@ -37,12 +37,13 @@ internal static class MemberEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        string name, HttpContext http, [FromForm] Role role, [FromForm] string? manager, [FromForm] bool isOff, PlanCopilotDbContext db, Audit audit)
+        string name, HttpContext http, [FromForm] Role role, [FromForm] string? manager, [FromForm] bool? isOff, PlanCopilotDbContext db, Audit audit)
     {
         if (await db.FindMemberAsync(name, http.RequestAborted) is not { } before) return TypedResults.NotFound();
+        var off = isOff == true; // a box that isn't ticked sends nothing
         if (await FindManagerAsync(manager, name, db, http.RequestAborted) is not (true, var found)) return await ShowAsync(http, db, new("There is no such manager."));
-        if (!await db.ChangeMemberAsync(name, role, found, isOff, http.RequestAborted)) return await ShowAsync(http, db, new("That would leave nobody who can name members. Make another one an admin first."));
-        await audit.WriteAsync(AuditStorage.ChangedMember, name, $"{Describe(before.Role, before.Manager, before.IsOff)}, now {Describe(role, found, isOff)}", http.RequestAborted);
+        if (!await db.ChangeMemberAsync(name, role, found, off, http.RequestAborted)) return await ShowAsync(http, db, new("That would leave nobody who can name members. Make another one an admin first."));
+        await audit.WriteAsync(AuditStorage.ChangedMember, name, $"{Describe(before.Role, before.Manager, before.IsOff)}, now {Describe(role, found, off)}", http.RequestAborted);
         return TypedResults.LocalRedirect("/settings/members");
     }
 

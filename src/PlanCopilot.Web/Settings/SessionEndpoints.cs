@@ -16,7 +16,7 @@ internal static class SessionEndpoints
         routes.MapGet("/settings", () => TypedResults.LocalRedirect("/settings/sign-in")).ExcludeFromDescription();
         var own = routes.MapGroup("/settings/sign-in").ExcludeFromDescription();
         own.MapGet("", (HttpContext http, Viewer viewer, PlanCopilotDbContext db, TimeProvider time) => ShowAsync(http, viewer, db, time, null, null));
-        own.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(Limits.Guessing);
+        own.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(Limits.Work);
         own.MapPost("/end", EndAsync);
     }
 

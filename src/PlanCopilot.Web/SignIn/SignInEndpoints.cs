@@ -14,11 +14,11 @@ internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        var open = routes.MapGroup("/sign-in").AllowAnonymous().RequireRateLimiting(Limits.Guessing).ExcludeFromDescription();
+        var open = routes.MapGroup("/sign-in").AllowAnonymous().ExcludeFromDescription();
         open.MapGet("", Show);
-        open.MapPost("", SignInAsync);
-        open.MapGet("/{link}", ShowLinkAsync);
-        open.MapPost("/{link}", UseLinkAsync);
+        open.MapPost("", SignInAsync).RequireRateLimiting(Limits.Guessing);
+        open.MapGet("/{link}", ShowLinkAsync).RequireRateLimiting(Limits.Guessing);
+        open.MapPost("/{link}", UseLinkAsync).RequireRateLimiting(Limits.Guessing);
         routes.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
     }
 

@@ -46,7 +46,7 @@ internal static class SignInServices
     }
 
     /// <summary>Whatever changes something must come from one of our own pages, unless a token says who asks: browsers send no tokens by themselves.</summary>
-    public static void UseAntiforgeryChecks(this IApplicationBuilder app) => app.UseAntiforgery().Use(async (context, next) =>
+    public static void UseAntiforgeryChecks(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (IsSafe(context.Request.Method) || context.GetEndpoint() is null || context.User.Identity?.AuthenticationType == TokenSignIn.Scheme
             || await context.RequestServices.GetRequiredService<Microsoft.AspNetCore.Antiforgery.IAntiforgery>().IsRequestValidAsync(context))
@@ -56,7 +56,7 @@ internal static class SignInServices
         }
         await TypedResults.Problem("The form is from another sign-in, or too old. Load the page again and repeat what you did.", title: "The form can't be taken", statusCode: StatusCodes.Status400BadRequest)
             .ExecuteAsync(context);
-    });
+    }).UseAntiforgery(); // which forms of the framework ask for
 
     public static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 }
