@@ -45,7 +45,7 @@ internal static class HostServices
         services.AddPlanCopilotDatabase(configuration);
         services.AddSingleton<IProblemDetailsWriter, ProblemPage>();
         services.AddProblemDetails();
-        services.AddExceptionHandler<StorageExceptionHandler>();
+        services.AddExceptionHandler<KnownFailures>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddDataProtection().SetApplicationName("plancopilot");
@@ -60,12 +60,13 @@ internal static class HostServices
             json.SerializerOptions.AllowOutOfOrderMetadataProperties = true; // "edit" may stand anywhere in an edit
         });
         services.AddLimits();
-        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestRequest);
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = OrderTaking.LargestUpload); // of what may be so large; else the limit above stops it earlier
         if (!settings.IsBehindProxy) return;
         services.Configure<ForwardedHeadersOptions>(headers =>
         {
             headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             headers.KnownProxies.Clear();
+            headers.KnownIPNetworks.Clear();
             foreach (var proxy in settings.Proxies) headers.KnownProxies.Add(proxy);
         });
     }
@@ -76,7 +77,7 @@ internal static class HostServices
         app.UseMiddleware<ProxySource>();
         if (app.Services.GetRequiredService<WebSettings>().IsBehindProxy) app.UseForwardedHeaders();
         app.UseSafeHeaders();
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
         app.UseStatusCodePages();
         app.UseRouting();
         app.UseAuthentication();

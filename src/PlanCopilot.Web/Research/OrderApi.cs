@@ -27,7 +27,7 @@ internal static class OrderApi
             .WithSummary("Orders research in the background. With the header Idempotency-Key the same order is made once, however often it is asked for.");
         // No antiforgery metadata of the framework's: it would refuse tokens. Our own check runs for cookies.
         orders.MapPost("/files", PostFilesAsync).WithName("PostOrderFiles").DisableAntiforgery().RequireRateLimiting(Limits.Work)
-            .WithMetadata(new RequestSizeLimitAttribute(OrderTaking.LargestUpload), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = OrderTaking.LargestUpload })
+            .WithMetadata(new RequestSizeLimitAttribute(OrderTaking.LargestUpload))
             .WithSummary("The same with uploaded documents.");
         orders.MapGet("/{id:long}", GetAsync).WithName("GetOrder");
         orders.MapGet("/{id:long}/events", WatchAsync).WithName("WatchOrder").WithSummary("Server-sent events: \"changed\" whenever the order is further, \"ended\" when it is over; each holds the order.");

@@ -16,7 +16,7 @@ internal static class ResearchEndpoints
     {
         var pages = routes.MapGroup("/research").ExcludeFromDescription();
         pages.MapGet("", (HttpContext http, Viewer viewer, PlanCopilotDbContext db, ResearchSettings settings) => ShowAsync(http, viewer, db, settings, null));
-        pages.MapPost("", OrderAsync).WithMetadata(new RequestSizeLimitAttribute(OrderTaking.LargestUpload), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = OrderTaking.LargestUpload }).RequireRateLimiting(Limits.Work);
+        pages.MapPost("", OrderAsync).WithMetadata(new RequestSizeLimitAttribute(OrderTaking.LargestUpload)).RequireRateLimiting(Limits.Work);
         pages.MapGet("/{id:long}", ShowOrderAsync);
         pages.MapPost("/{id:long}/cancel", CancelAsync);
         pages.MapPost("/{id:long}/resume", ResumeAsync);

@@ -65,6 +65,25 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task Only_uploads_may_be_large()
+    {
+        await using var app = new PlanCopilotApp();
+        var address = app.Listen();
+        await app.AddMemberAsync(Role.Rep, "rosa");
+        string token;
+        await using (var db = await app.OpenAsync()) token = await Core.Storage.TokenStorage.MakeTokenAsync(db, "rosa", "test", true, TimeSpan.FromDays(1), TimeProvider.System, default);
+        using var client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+        var large = new string('x', 3 << 20);
+        using var form = new MultipartFormDataContent { { new StringContent("talloway"), "wanted" }, { new StringContent(large), "files", "large.txt" } };
+
+        var upload = await client.PostAsync("/api/orders/files", form);
+        var body = await client.PostAsync("/api/orders", new StringContent($$"""{"kind":"Fetch","wanted":"{{large}}"}""", System.Text.Encoding.UTF8, "application/json"));
+
+        upload.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        body.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
     public async Task Guessing_is_slowed_down()
     {
         await using var app = new PlanCopilotApp();
