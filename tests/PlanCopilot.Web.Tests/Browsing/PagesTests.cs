@@ -13,7 +13,7 @@ public sealed class PagesTests(Chromium chromium)
     /// <summary>Pages with a name for their picture.</summary>
     private static readonly (string Name, string Address)[] Pages =
     [
-        ("accounts", "/"), ("accounts-none-fits", "/?search=nobody"), ("research", "/research"), ("order", "/research/1"), ("sessions", "/settings/sign-in"), ("tokens", "/settings/tokens"),
+        ("accounts", "/"), ("accounts-none-fits", "/?search=nobody"), ("research", "/research"), ("order-failed", "/research/1"), ("order-done", "/research/2"), ("order-running", "/research/3"), ("sessions", "/settings/sign-in"), ("tokens", "/settings/tokens"),
         ("models", "/settings/models"), ("members", "/settings/members"), ("audit", "/settings/audit"), ("sharing", "/accounts/harrow/sharing"), ("missing", "/accounts/nobody/plan"),
     ];
 
@@ -57,7 +57,15 @@ public sealed class PagesTests(Chromium chromium)
         await app.KeepPlanAsync(new Account("harrow", "Harrow & Pike <i>Instruments</i>, Inc.") { Ticker = "HPK" }, "rosa");
         await app.KeepPlanAsync(new Account("longname", "The Extraordinarily Long-Named Consolidated Refrigeration and Instrumentation Holdings Company of North America, Incorporated"), "admin");
         await using var db = await app.OpenAsync();
-        await db.AddOrderAsync(new StoredOrder { Kind = OrderKind.Sample, Wanted = "norvane", Member = "admin", AskedAt = TimeProvider.System.GetUtcNow(), State = OrderState.Failed, Report = """{"problem":"The disk is full. Free some space and resume it.","refused":[{"name":"a.html","why":"it is about another company of a similar name"}]}""" }, [], default);
+        for (var i = 0; i < 60; i++) await app.KeepPlanAsync(new Account($"quarry{i}", $"Quarry Lane {i}, Inc.") { Ticker = $"QL{i}" }, "rosa");
+        StoredOrder Of(OrderKind kind, string wanted, OrderState state, string report) => new()
+        {
+            Kind = kind, Wanted = wanted, Account = state == OrderState.Done ? "harrow" : null, Member = "admin", AskedAt = TimeProvider.System.GetUtcNow(), State = state, Report = report,
+            LeaseEnd = state == OrderState.Running ? TimeProvider.System.GetUtcNow().AddHours(1) : null,
+        };
+        await db.AddOrderAsync(Of(OrderKind.Sample, "norvane", OrderState.Failed, """{"problem":"The disk is full. Free some space and resume it."}"""), [], default);
+        await db.AddOrderAsync(Of(OrderKind.Upload, "harrow", OrderState.Done, """{"run":1,"revision":2,"planChanged":true,"documents":5,"newDocuments":1,"refused":[{"name":"2026-01-29-harrow-hill-nursing-financing.md","why":"it is about another company of a similar name (its ticker is HHN, not HPK)"}]}"""), [], default);
+        await db.AddOrderAsync(Of(OrderKind.Fetch, "QL7", OrderState.Running, """{"stages":[{"name":"Fetching","done":12,"total":12,"what":""},{"name":"Reading","done":7,"total":31,"what":"https://www.sec.gov/Archives/edgar/data/9000417/000900041726000003/ql7-20260131-annual-report-with-a-long-name.htm"}]}"""), [], default);
         await db.MakeTokenAsync("admin", "weekly export", false, TimeSpan.FromDays(90), TimeProvider.System, default);
         return app;
     }
