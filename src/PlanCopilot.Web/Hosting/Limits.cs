@@ -24,7 +24,10 @@ internal static class Limits
         // A page may ask for much at once; nobody asks twenty times a second for long.
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(Who(context), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = 300, TokensPerPeriod = 20, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true,
+            TokenLimit = 300,
+            TokensPerPeriod = 20,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            AutoReplenishment = true,
         }));
         AddWindow(limiter, Guessing, 30, From);
         AddWindow(limiter, Work, 60, Who);

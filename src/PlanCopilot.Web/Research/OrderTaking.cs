@@ -29,8 +29,14 @@ internal sealed class OrderTaking(PlanCopilotDbContext db, Viewer viewer, OrderB
             .Select(row => new Core.Accounts.Account(row.Key, row.Name) { Ticker = row.Ticker, Cik = Core.Accounts.Cik.TryParse(row.Cik) }).FirstOrDefault(account => AccountMatcher.Means(wanted, account));
         var id = await db.AddOrderAsync(new StoredOrder
         {
-            Kind = kind, Wanted = known?.Key ?? wanted, Account = known?.Key, Member = viewer.Name, RequestKey = string.IsNullOrEmpty(key) ? null : key,
-            AskedAt = time.GetUtcNow(), State = OrderState.Waiting, Report = "{}",
+            Kind = kind,
+            Wanted = known?.Key ?? wanted,
+            Account = known?.Key,
+            Member = viewer.Name,
+            RequestKey = string.IsNullOrEmpty(key) ? null : key,
+            AskedAt = time.GetUtcNow(),
+            State = OrderState.Waiting,
+            Report = "{}",
         }, bytes, cancellationToken);
         bell.Ring();
         return (id, null);

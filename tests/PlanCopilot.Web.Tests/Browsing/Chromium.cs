@@ -39,7 +39,10 @@ public sealed class Chromium : IAsyncLifetime
         var browser = _browser ?? throw new InvalidOperationException("No browser was started.");
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = app.Listen().AbsoluteUri, ViewportSize = new() { Width = width, Height = height }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = app.Listen().AbsoluteUri,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
         return new Window(app, await context.NewPageAsync());

@@ -60,7 +60,13 @@ public sealed class PagesTests(Chromium chromium)
         for (var i = 0; i < 60; i++) await app.KeepPlanAsync(new Account($"quarry{i}", $"Quarry Lane {i}, Inc.") { Ticker = $"QL{i}" }, "rosa");
         StoredOrder Of(OrderKind kind, string wanted, OrderState state, string report) => new()
         {
-            Kind = kind, Wanted = wanted, Account = state == OrderState.Done ? "harrow" : null, Member = "admin", AskedAt = TimeProvider.System.GetUtcNow(), State = state, Report = report,
+            Kind = kind,
+            Wanted = wanted,
+            Account = state == OrderState.Done ? "harrow" : null,
+            Member = "admin",
+            AskedAt = TimeProvider.System.GetUtcNow(),
+            State = state,
+            Report = report,
             LeaseEnd = state == OrderState.Running ? TimeProvider.System.GetUtcNow().AddHours(1) : null,
         };
         await db.AddOrderAsync(Of(OrderKind.Sample, "norvane", OrderState.Failed, """{"problem":"The disk is full. Free some space and resume it."}"""), [], default);
