@@ -9,6 +9,7 @@ using PlanCopilot.Cli.Prompts;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
+using PlanCopilot.Cli.Serving;
 using PlanCopilot.Cli.Sources;
 
 namespace PlanCopilot.Cli;
@@ -50,6 +51,8 @@ internal sealed class PlanCopilotCommand : RootCommand
         });
         Add(new TrainCommand(terminal) { new TrainVectorsCommand(terminal) });
         Add(new DoctorCommand(terminal));
+        Add(new ServeCommand(terminal));
+        Add(new Command("members", "Help members of the service") { new LinkMemberCommand(terminal) });
     }
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)

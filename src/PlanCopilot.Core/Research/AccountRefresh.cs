@@ -22,6 +22,9 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, F
 
     private readonly List<string> _problems = [];
 
+    /// <summary><see cref="ResearchRequest.Allow"/>, asked before anything is fetched.</summary>
+    public Func<Account, CancellationToken, Task>? Allow { get; init; }
+
     /// <summary>Feeds and articles, whose answers are kept in the database.</summary>
     /// <param name="open">Opens that database, which is up to date.</param>
     public static FeedClient Feeds(Func<PlanCopilotDbContext> open, EdgarOptions edgar, GuardOptions guard, ResilienceOptions resilience, TimeProvider time) =>
@@ -43,6 +46,7 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, F
     {
         await db.UpgradeAsync(cancellationToken);
         var account = await FindAccountAsync(wanted, cancellationToken);
+        if (Allow is { } allow) await allow(account, cancellationToken);
         var files = await FetchAsync(account, progress, cancellationToken);
         foreach (var feed in await db.ListFeedsAsync(account.Key, cancellationToken)) files.AddRange(await ReadFeedAsync(account, feed, progress, cancellationToken));
         var isDrafted = await db.FindRevisionAsync(account.Key, null, cancellationToken) is not null;

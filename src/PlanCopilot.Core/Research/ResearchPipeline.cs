@@ -33,6 +33,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         await Task.WhenAll(reading, finding);
         var readings = await reading;
         var account = AccountChoice.Choose(request, readings, await finding);
+        if (request.Allow is { } allow) await allow(account, cancellationToken);
         await db.SaveAccountAsync(account, cancellationToken);
         var run = await db.StartRunAsync(account.Key, time, cancellationToken);
         Finish(ResearchStage.Reading, readings.Count);

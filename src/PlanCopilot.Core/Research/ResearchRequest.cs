@@ -15,6 +15,9 @@ public sealed record ResearchRequest(string Wanted, IReadOnlyList<SourceFile> Fi
 {
     /// <summary>Where it is known whom the files are about; else the files tell.</summary>
     public Account? Account { get; init; }
+
+    /// <summary>Asked once it is known whom the files are about and before anything is stored; throws when that account mustn't be researched.</summary>
+    public Func<Account, CancellationToken, Task>? Allow { get; init; }
 }
 
 public enum ResearchStage { Fetching, Reading, Storing, Extracting, Drafting }

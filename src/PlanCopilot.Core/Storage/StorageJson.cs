@@ -11,6 +11,7 @@ namespace PlanCopilot.Core.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(CikJson)])]
 [JsonSerializable(typeof(DocumentStructure))]
 [JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(OrderReport))]
 [JsonSerializable(typeof(IReadOnlyList<RunStage>))]
 internal sealed partial class StorageJson : JsonSerializerContext;
 
