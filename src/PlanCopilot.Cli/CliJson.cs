@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using PlanCopilot.Cli.Crm;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
 using PlanCopilot.Cli.Passages;
@@ -21,6 +22,7 @@ namespace PlanCopilot.Cli;
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(ResearchReport))]
 [JsonSerializable(typeof(RefreshReport))]
+[JsonSerializable(typeof(CrmImportReport))]
 [JsonSerializable(typeof(SourceList))]
 [JsonSerializable(typeof(SignalReport))]
 [JsonSerializable(typeof(LintReport))]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanCopilot.Cli.Crm;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
 using PlanCopilot.Cli.Evaluation;
@@ -34,6 +35,7 @@ internal sealed class PlanCopilotCommand : RootCommand
         {
             new ShowPlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
         });
+        Add(new Command("import", "Take in what the team knows") { new ImportCrmCommand(terminal) });
         Add(new AskCommand(terminal));
         Add(new ReviewCommand(terminal));
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });

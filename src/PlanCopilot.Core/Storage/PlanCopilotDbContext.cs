@@ -10,6 +10,7 @@ namespace PlanCopilot.Core.Storage;
 public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> options) : DbContext(options)
 {
     public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
+    public DbSet<StoredCrmRecord> CrmRecords => Set<StoredCrmRecord>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
     public DbSet<StoredFeed> Feeds => Set<StoredFeed>();
     public DbSet<StoredPage> Fetched => Set<StoredPage>();

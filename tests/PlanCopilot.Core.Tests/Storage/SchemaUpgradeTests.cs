@@ -23,7 +23,7 @@ public sealed class SchemaUpgradeTests
 
         await using var db = await database.OpenUpgradedAsync();
 
-        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version]);
+        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, CrmRecords.Version]);
         (await db.FindAccountAsync("harborline", default)).ShouldBe(StoredSamples.Account);
         (await db.LoadDocumentsAsync("harborline", SourceUse.Read, default)).ShouldHaveSingleItem().ShouldEqual(StoredSamples.Document());
         (await db.FindOriginalAsync(StoredSamples.Document().Id, default)).ShouldBe(StoredSamples.Original);
@@ -58,7 +58,7 @@ public sealed class SchemaUpgradeTests
         })));
 
         await using var db = database.Open();
-        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version]);
+        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, CrmRecords.Version]);
     }
 
     [Theory, OnSqlite, OnPostgres]
