@@ -35,8 +35,8 @@ internal sealed partial record CrmValue(JsonNode? Value, string? Currency, strin
     }
 
     private static CrmValue Id(string text) =>
-        text.Length > LongestId || !PlainId.IsMatch(text) ? Bad($"'{Cut(text)}' is no number of a record")
-        : Rounded.IsMatch(text) ? Bad($"a spreadsheet has rounded the number '{text}': export it as text")
+        Rounded.IsMatch(text) ? Bad($"a spreadsheet has rounded the number '{text}': export it as text")
+        : text.Length > LongestId || !PlainId.IsMatch(text) ? Bad($"'{Cut(text)}' is no number of a record")
         : Of(CrmId.Full(text));
 
     private static CrmValue Date(CrmField field, string text, CsvDialect dialect)
