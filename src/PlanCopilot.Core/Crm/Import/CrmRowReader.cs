@@ -51,11 +51,13 @@ internal sealed class CrmRowReader(CrmHeader header, IReadOnlyList<string> names
         return (found, null);
     }
 
+    private static readonly string[] NameParts = ["firstName", "lastName"];
+
     /// <summary>A name may stand in two columns; an asset without one goes by what it is of.</summary>
     private static void Complete(Dictionary<string, JsonNode?> values)
     {
         if (values.GetValueOrDefault("name") is not null) return;
-        var joined = string.Join(' ', new[] { "firstName", "lastName" }.Select(part => values.GetValueOrDefault(part)?.GetValue<string>()).OfType<string>());
+        var joined = string.Join(' ', NameParts.Select(part => values.GetValueOrDefault(part)?.GetValue<string>()).OfType<string>());
         if (joined.Length > 0) values["name"] = joined;
         else if (values.GetValueOrDefault("solution") is { } solution) values["name"] = solution.DeepClone();
     }

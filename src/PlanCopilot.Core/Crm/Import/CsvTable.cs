@@ -14,6 +14,7 @@ internal sealed class CsvTable
 {
     /// <summary>How often reading starts again after a quotation mark that is never closed.</summary>
     private const int MostRestarts = 10;
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
     private readonly string _text;
     private readonly int _firstLine;
@@ -34,7 +35,7 @@ internal sealed class CsvTable
             text = text[(text.IndexOf('\n') is >= 0 and var end ? end + 1 : text.Length)..];
             firstLine++;
         }
-        var best = new[] { ',', ';', '\t', '|' }.Select(delimiter => (Delimiter: delimiter, Header: Read(text, delimiter).FirstOrDefault()))
+        var best = Delimiters.Select(delimiter => (Delimiter: delimiter, Header: Read(text, delimiter).FirstOrDefault()))
             .MaxBy(one => one.Header?.Values.Length ?? 0);
         if (best.Header is not { Why: null } header || header.Values.All(string.IsNullOrWhiteSpace)) throw new FormatException("it has no line of column names");
         return new CsvTable(text, firstLine, best.Delimiter, header.Values);
