@@ -20,7 +20,7 @@ public sealed class PlanCopilotApp : WebApplicationFactory<Program>
         await using var db = PlanCopilotDatabase.Open(Database);
         await db.UpgradeAsync(default);
         await db.SaveAccountAsync(account, default);
-        await db.SaveRevisionAsync(account.Key, new Plan { Account = account, Sources = [], Sections = [], Evidence = [] }, TimeProvider.System, default);
+        await db.SaveDraftAsync(account.Key, new Plan { Account = account, Sources = [], Sections = [], Evidence = [] }, TimeProvider.System, default);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("PLANCOPILOT_DATA", _folder);

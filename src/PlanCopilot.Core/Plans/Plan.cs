@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
@@ -18,6 +19,9 @@ public sealed record Plan
     public required IReadOnlyList<PlanEvidence> Evidence { get; init; }
     /// <summary>What a reader must know of how it came about, such as that the language model failed; empty when all is well.</summary>
     public IReadOnlyList<string> Notes { get => field ?? []; init; } // plans of earlier programs have none
+    /// <summary>Whether lines that no person has touched take new drafts at once; else each change is proposed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TakesNewDrafts { get; init; }
 }
 
 public enum SourceUse { Read, Superseded, Refused }
@@ -37,6 +41,8 @@ public sealed record PlanSection(string Key, string Title, IReadOnlyList<PlanIte
     public IReadOnlyList<PlanGroup> Groups { get; init; } = [];
     /// <summary>How it came about; null when no language model was asked to draft it.</summary>
     public SectionDraft? Draft { get; init; }
+    /// <summary>What people deleted or declined: kept to be restored, and so that no draft brings it back. Null when there is none.</summary>
+    public IReadOnlyList<CitedItem>? Deleted { get; init; }
 }
 
 public enum DraftEngine { Embedded, Model }
@@ -80,12 +86,28 @@ public enum PlanItemStatus
     AsksRep,
     /// <summary>Some value was not found in its evidence; shown as such.</summary>
     Unverified,
+    /// <summary>A person's words, which no evidence has to bear out.</summary>
+    Written,
+    /// <summary>Taken from the team's CRM; <see cref="PlanItem.Record"/> or <see cref="PlanField.Record"/> says which record.</summary>
+    FromCrm,
+}
+
+/// <summary>Whose a line is. A refresh changes only what is drafted.</summary>
+public enum PlanItemOrigin
+{
+    Drafted,
+    /// <summary>Drafted, then changed by a person.</summary>
+    Edited,
+    /// <summary>Drafted, and a person said that it stays as it is.</summary>
+    Confirmed,
+    /// <summary>Added by a person.</summary>
+    Written,
 }
 
 /// <summary>One line of a section.</summary>
 public sealed record PlanItem
 {
-    /// <summary>Unique within the plan, such as "G1" or "snapshot-revenue".</summary>
+    /// <summary>Unique within the plan and the same in all its revisions, such as "G1" or "snapshot-revenue".</summary>
     public required string Id { get; init; }
     /// <summary>What groups lines within a section, such as "goal" or "strength".</summary>
     public required string Group { get; init; }
@@ -105,11 +127,26 @@ public sealed record PlanItem
     public IReadOnlyList<PlanField> Fields { get; init; } = [];
     /// <summary>The name and version of the prompt that a language model worded the text for; null when the embedded engine did.</summary>
     public string? Prompt { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public PlanItemOrigin Origin { get; init; }
+    /// <summary>How it was last drafted; null when a person wrote it, and when it stands as it was drafted.</summary>
+    public ItemDraft? Base { get; init; }
+    /// <summary>Who last changed or confirmed it, and when; null when nobody did.</summary>
+    public PersonalTouch? Touched { get; init; }
+    /// <summary>The CRM record that the text was taken from, such as "opportunity 006A1"; null when it wasn't.</summary>
+    public string? Record { get; init; }
 }
+
+/// <summary>Who did something to a line, and when.</summary>
+public sealed record PersonalTouch(string Who, DateTimeOffset At);
 
 /// <summary>A further column of an item.</summary>
 /// <param name="Text">Empty where the rep is to fill it in.</param>
-public sealed record PlanField(string Name, string Text, PlanItemStatus Status, IReadOnlyList<int> Citations);
+public sealed record PlanField(string Name, string Text, PlanItemStatus Status, IReadOnlyList<int> Citations)
+{
+    /// <summary>The CRM record that the text was taken from; null when it wasn't.</summary>
+    public string? Record { get; init; }
+}
 
 /// <param name="Source">Label of the document, such as "D1".</param>
 /// <param name="Section">Where in the document, as people read it.</param>

@@ -76,7 +76,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         Finish(ResearchStage.Extracting, findings.Insights.Count, findings.Extraction);
         var plan = model is null || engine is null ? PlanDrafter.Draft(findings) : await new ModelDrafter(engine, model.Prompts).DraftAsync(findings, cancellationToken);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
-        var revision = await db.SaveRevisionAsync(account.Key, plan, time, cancellationToken);
+        var revision = await db.SaveDraftAsync(account.Key, plan, time, cancellationToken);
         Finish(ResearchStage.Drafting, plan.Sections.Sum(section => section.Items.Count));
         return new ResearchResult
         {

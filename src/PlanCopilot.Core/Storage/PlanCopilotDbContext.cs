@@ -12,6 +12,7 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
     public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
     public DbSet<StoredCrmRecord> CrmRecords => Set<StoredCrmRecord>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+    public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
     public DbSet<StoredFeed> Feeds => Set<StoredFeed>();
     public DbSet<StoredPage> Fetched => Set<StoredPage>();
     public DbSet<StoredModelCall> ModelCalls => Set<StoredModelCall>();

@@ -11,10 +11,10 @@ public sealed class RevisionStorageTests
         await using var db = await database.OpenUpgradedAsync();
         await db.SaveAccountAsync(StoredSamples.Account, default);
 
-        var first = await db.SaveRevisionAsync("harborline", StoredSamples.Plan("$1,250 million"), StoredSamples.Time, default);
-        var same = await db.SaveRevisionAsync("harborline", StoredSamples.Plan("$1,250 million"), StoredSamples.Time, default);
-        var second = await db.SaveRevisionAsync("harborline", StoredSamples.Plan("$1,310 million"), StoredSamples.Time, default);
-        var third = await db.SaveRevisionAsync("harborline", StoredSamples.Plan("$1,250 million"), StoredSamples.Time, default);
+        var first = await db.SaveDraftAsync("harborline", StoredSamples.Plan("$1,250 million"), StoredSamples.Time, default);
+        var same = await db.SaveDraftAsync("harborline", StoredSamples.Plan("$1,250 million"), StoredSamples.Time, default);
+        var second = await db.SaveDraftAsync("harborline", StoredSamples.Plan("$1,310 million"), StoredSamples.Time, default);
+        var third = await db.SaveDraftAsync("harborline", StoredSamples.Plan("$1,250 million"), StoredSamples.Time, default);
 
         (first, same, second, third).ShouldBe((1, 1, 2, 3));
     }
@@ -25,8 +25,8 @@ public sealed class RevisionStorageTests
         using var database = new TestDatabase(postgres);
         await using var db = await database.OpenUpgradedAsync();
         await db.SaveAccountAsync(StoredSamples.Account, default);
-        await db.SaveRevisionAsync("harborline", StoredSamples.Plan("$1,250 million"), StoredSamples.Time, default);
-        await db.SaveRevisionAsync("harborline", StoredSamples.Plan("$1,310 million"), StoredSamples.Time, default);
+        await db.SaveDraftAsync("harborline", StoredSamples.Plan("$1,250 million"), StoredSamples.Time, default);
+        await db.SaveDraftAsync("harborline", StoredSamples.Plan("$1,310 million"), StoredSamples.Time, default);
 
         var first = await db.FindRevisionAsync("harborline", 1, default);
         var latest = await db.FindRevisionAsync("harborline", null, default);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Export;
 using PlanCopilot.Core.Storage;
 using PlanCopilot.Core.Storage.Migrations;
 
@@ -17,13 +18,15 @@ public sealed class SchemaUpgradeTests
             await old.UpgradeAsync(Initial.Version, default);
             await old.SaveAccountAsync(StoredSamples.Account, default);
             await old.AddDocumentAsync("harborline", StoredSamples.Reading(), StoredSamples.Time, default);
-            await old.SaveRevisionAsync("harborline", StoredSamples.Plan("$1,250 million"), StoredSamples.Time, default);
+            // As the program of that version wrote it: its tables had fewer columns.
+            var content = JsonExport.Write(StoredSamples.Plan("$1,250 million"));
+            await old.Database.ExecuteSqlAsync($"""INSERT INTO revisions ("Account", "Number", "CreatedAt", "Content", "ContentHash") VALUES ('harborline', 1, {StoredSamples.Morning.UtcDateTime}, {content}, 'ab')""");
             await old.StartRunAsync("harborline", StoredSamples.Time, default);
         }
 
         await using var db = await database.OpenUpgradedAsync();
 
-        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, CrmRecords.Version]);
+        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, LivingPlans.Version, CrmRecords.Version]);
         (await db.FindAccountAsync("harborline", default)).ShouldBe(StoredSamples.Account);
         (await db.LoadDocumentsAsync("harborline", SourceUse.Read, default)).ShouldHaveSingleItem().ShouldEqual(StoredSamples.Document());
         (await db.FindOriginalAsync(StoredSamples.Document().Id, default)).ShouldBe(StoredSamples.Original);
@@ -58,7 +61,7 @@ public sealed class SchemaUpgradeTests
         })));
 
         await using var db = database.Open();
-        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, CrmRecords.Version]);
+        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, LivingPlans.Version, CrmRecords.Version]);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -88,8 +91,11 @@ public sealed class SchemaUpgradeTests
               WHERE contype = 'f' ORDER BY 1
               """
             : """
-              SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index')
-              AND name NOT LIKE 'passage!_search%' ESCAPE '!' AND name NOT LIKE '!_!_EF%' ESCAPE '!' ORDER BY name
+              WITH tables AS (SELECT name FROM sqlite_master WHERE type = 'table'
+                  AND name NOT LIKE 'passage!_search%' ESCAPE '!' AND name NOT LIKE '!_!_EF%' ESCAPE '!' AND name NOT LIKE 'sqlite!_%' ESCAPE '!')
+              SELECT tables.name || ' ' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk || ' ' || coalesce(c.dflt_value, '') FROM tables, pragma_table_info(tables.name) c
+              UNION ALL SELECT tables.name || ' ' || f."from" || ' ' || f."table" || ' ' || f."to" || ' ' || f.on_delete || ' ' || f.on_update FROM tables, pragma_foreign_key_list(tables.name) f
+              UNION ALL SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND type = 'index' ORDER BY 1
               """);
 
     private static Task<List<string>> AppliedAsync(PlanCopilotDbContext db) =>

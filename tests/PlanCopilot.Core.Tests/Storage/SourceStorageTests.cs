@@ -97,9 +97,9 @@ public sealed class SourceStorageTests
         var start = clock.GetUtcNow();
 
         (await db.FindReviewAsync(Account, default)).ShouldBeNull();
-        await db.SaveRevisionAsync(Account, StoredSamples.Plan("$1,250 million"), clock, default);
+        await db.SaveDraftAsync(Account, StoredSamples.Plan("$1,250 million"), clock, default);
         clock.Advance(TimeSpan.FromDays(1));
-        await db.SaveRevisionAsync(Account, StoredSamples.Plan("$1,300 million"), clock, default);
+        await db.SaveDraftAsync(Account, StoredSamples.Plan("$1,300 million"), clock, default);
         (await db.FindReviewAsync(Account, default)).ShouldBe(start);
         foreach (var _ in Enumerable.Range(0, 2)) await db.SaveReviewAsync(Account, clock, default);
         (await db.FindReviewAsync(Account, default)).ShouldBe(start.AddDays(1));
