@@ -16,6 +16,7 @@ internal static class CrmImportScreen
             $"  {change.Kind} {change.Id} ({change.Name}): {value.Field} {value.Old ?? "empty"} → {value.New ?? "empty"}")), "Changed values", Line);
         Some(report.Duplicates.Select(one => $"  {one.File}:{one.Line}: {one.Name} ({one.Id}) and {one.OtherName} ({one.OtherId}), {one.Why}"),
             "May be the same person; nothing is merged", Line);
+        foreach (var plan in report.Plans) Line(string.Create(CultureInfo.InvariantCulture, $"Plan      {plan.Account}, revision {plan.Revision}{(plan.Changed ? "" : ", unchanged")}"));
         if (report.DryRun) Line("A dry run: nothing was stored.");
 
         void Line(string text) => terminal.Out.Write(Terminal.Harmless(text) + "\n");
