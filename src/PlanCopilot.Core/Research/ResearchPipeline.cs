@@ -77,7 +77,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         await StoreAsync(account, sorted, readings, progress, cancellationToken);
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var crm = CrmFacts.Of(await db.ListCrmRecordsAsync(account.Key, cancellationToken));
-        var findings = (await WithRefusedAsync(await finding, cancellationToken)) with { Crm = crm, Template = template ?? PlanTemplate.Default };
+        var findings = (await WithRefusedAsync(await finding, cancellationToken)) with { Crm = crm, Template = template ?? PlanTemplate.Default, Since = await SinceReviewAsync(account.Key, cancellationToken) };
         await db.RaiseContactSignalsAsync(account.Key, ContactSignals.Find(findings), time, cancellationToken);
         Finish(ResearchStage.Extracting, findings.Insights.Count, findings.Extraction);
         var plan = model is null || engine is null ? PlanDrafter.Draft(findings) : await new ModelDrafter(engine, model.Prompts).DraftAsync(findings, cancellationToken);
@@ -141,6 +141,10 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
             .Select(line => new SetAside(line.Id, line.Kind, line.Title, line.Published, SourceUse.Refused, line.Why ?? ""));
         return findings with { SetAside = [.. findings.SetAside, .. refused] };
     }
+
+    private async Task<ReviewFacts?> SinceReviewAsync(string account, CancellationToken cancellationToken) =>
+        await db.FindReviewAsync(account, cancellationToken) is not { } reviewed ? null : new ReviewFacts(DateOnly.FromDateTime(reviewed.UtcDateTime),
+            [.. (await db.ListSignalsAsync(account, cancellationToken)).Where(row => row.DismissedAt is null && row.RaisedAt > reviewed).Select(row => row.ToSignal())]);
 
     private void Finish(ResearchStage stage, int count, IReadOnlyList<ExtractionReport>? extraction = null)
     {

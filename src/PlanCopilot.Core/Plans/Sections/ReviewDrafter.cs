@@ -1,3 +1,5 @@
+using PlanCopilot.Core.Plans.Pursuit;
+
 namespace PlanCopilot.Core.Plans.Sections;
 
 /// <summary>When the plan is looked at again, and what a quarterly business review would ask.</summary>
@@ -15,11 +17,12 @@ internal static class ReviewDrafter
         {
             Fields = [Asks.Field("Answer")],
         }).ToList();
-        return new PlanSection("review", "Review cadence", items,
+        var section = new PlanSection("review", "Review cadence", items,
             "Agenda to start from: what changed at the account since the last review; value delivered against the measures agreed; open actions; next steps.")
         {
             Layout = PlanLayout.Table,
             Groups = [new PlanGroup("review", "", "Question to the rep")],
         };
+        return context.Findings.Crm is { } crm ? ReviewAnswers.Fill(section, crm, context) : section;
     }
 }
