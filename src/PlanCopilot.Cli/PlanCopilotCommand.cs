@@ -31,9 +31,10 @@ internal sealed class PlanCopilotCommand : RootCommand
         Add(new RefreshCommand(terminal));
         Add(new SignalsCommand(terminal));
         Add(new Command("sources", "Look at how sources do") { new ShowSourcesCommand(terminal), new SetFeedCommand(terminal, isAdding: true), new SetFeedCommand(terminal, isAdding: false) });
-        Add(new Command("plan", "Show, export and check an account's plan")
+        Add(new Command("plan", "Show, edit, export and check an account's plan")
         {
-            new ShowPlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
+            new ShowPlanCommand(terminal), new EditPlanCommand(terminal), new AddLineCommand(terminal), new ProposalsCommand(terminal), new PlanHistoryCommand(terminal),
+            new DiffPlanCommand(terminal), new RestorePlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
         });
         Add(new Command("import", "Take in what the team knows") { new ImportCrmCommand(terminal) });
         Add(new AskCommand(terminal));

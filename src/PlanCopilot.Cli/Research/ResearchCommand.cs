@@ -99,6 +99,7 @@ internal sealed class ResearchCommand : Command
         Line($"Found     {Number.Of(insights.Goals, "goal")}, {Number.Of(insights.Pressures, "pressure")}, {Number.Of(insights.Initiatives, "initiative")}, {Number.Of(insights.Obstacles, "obstacle")}");
         foreach (var line in ExtractionLines.Of(report.Extraction, outcome.Insights)) output.WriteLine(line);
         Line($"Plan      revision {report.Revision}{(report.PlanChanged ? "" : ", unchanged")}, {Number.Of(report.Quotations, "quotation")}");
+        if (report.Proposals > 0) Line($"Proposed  {Number.Of(report.Proposals, "change")}; what people wrote stays: plancopilot plan proposals {report.Account}{data}");
         if (report.Drafting.Count > 0)
             Line($"Model     worded {report.Drafting.Count(section => section.Engine == DraftEngine.Model)} of {Number.Of(report.Drafting.Count, "section")}; {Number.Of(report.Drafting.Sum(section => section.Repaired), "sentence")} mended, {report.Drafting.Sum(section => section.Removed.Count)} removed");
         foreach (var section in report.Drafting.Where(section => section.Why is not null)) Line($"Built-in  {section.Section}: {section.Why}");

@@ -56,7 +56,7 @@ internal sealed partial record LineChange(string Why, bool IsMarked)
     public static string? WhyWithdrawn(CitedItem live, ItemDraft before, DraftSources documents)
     {
         if (before.Evidence.Count > 0) return documents.WhyGone(before.Evidence[0].DocumentId);
-        return live.Item is { Origin: PlanItemOrigin.Drafted, Status: PlanItemStatus.AsksRep or PlanItemStatus.OurRead } ? "no longer drafted" : null;
+        return live.Item is { Origin: PlanItemOrigin.Drafted, Status: PlanItemStatus.AsksRep or PlanItemStatus.OurRead or PlanItemStatus.FromCrm } ? "no longer drafted" : null;
     }
 
     /// <summary>No quotation in common, or other numbers.</summary>
