@@ -12,6 +12,7 @@ using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
 using PlanCopilot.Cli.Sources;
+using PlanCopilot.Cli.Tiering;
 using PlanCopilot.Core.Evaluation;
 
 namespace PlanCopilot.Cli;
@@ -23,6 +24,7 @@ namespace PlanCopilot.Cli;
 [JsonSerializable(typeof(ResearchReport))]
 [JsonSerializable(typeof(RefreshReport))]
 [JsonSerializable(typeof(CrmImportReport))]
+[JsonSerializable(typeof(TierReport))]
 [JsonSerializable(typeof(SourceList))]
 [JsonSerializable(typeof(SignalReport))]
 [JsonSerializable(typeof(LintReport))]

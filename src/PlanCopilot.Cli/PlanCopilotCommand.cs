@@ -11,6 +11,7 @@ using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
 using PlanCopilot.Cli.Sources;
+using PlanCopilot.Cli.Tiering;
 
 namespace PlanCopilot.Cli;
 
@@ -37,6 +38,7 @@ internal sealed class PlanCopilotCommand : RootCommand
             new DiffPlanCommand(terminal), new RestorePlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
         });
         Add(new Command("import", "Take in what the team knows") { new ImportCrmCommand(terminal) });
+        Add(new TierCommand(terminal));
         Add(new AskCommand(terminal));
         Add(new ReviewCommand(terminal));
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });

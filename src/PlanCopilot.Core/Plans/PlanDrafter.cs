@@ -16,10 +16,10 @@ public static class PlanDrafter
         [WhitespaceDrafter.Key] = WhitespaceDrafter.Draft,
         [ObjectivesDrafter.Key] = ObjectivesDrafter.Draft,
         [TargetsDrafter.Key] = TargetsDrafter.Draft,
-        ["actions"] = ActionPlanDrafter.Draft,
+        [ActionPlanDrafter.Key] = ActionPlanDrafter.Draft,
         [RisksDrafter.Key] = RisksDrafter.Draft,
         ["indicators"] = IndicatorsDrafter.Draft,
-        ["review"] = ReviewDrafter.Draft,
+        [ReviewDrafter.Key] = ReviewDrafter.Draft,
         [OpenQuestionsDrafter.Key] = OpenQuestionsDrafter.Draft,
     };
 

@@ -83,6 +83,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         var plan = model is null || engine is null ? PlanDrafter.Draft(findings) : await new ModelDrafter(engine, model.Prompts).DraftAsync(findings, cancellationToken);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
         var revision = await db.SaveDraftAsync(account.Key, plan, time, cancellationToken);
+        await db.RescoreAsync(account.Key, template ?? PlanTemplate.Default, time, cancellationToken);
         Finish(ResearchStage.Drafting, plan.Sections.Sum(section => section.Items.Count));
         return new ResearchResult
         {

@@ -23,6 +23,8 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
     public DbSet<StoredRevision> Revisions => Set<StoredRevision>();
     public DbSet<StoredRun> Runs => Set<StoredRun>();
     public DbSet<StoredSignal> Signals => Set<StoredSignal>();
+    public DbSet<StoredTierPoints> TierPoints => Set<StoredTierPoints>();
+    public DbSet<StoredTierScore> TierScores => Set<StoredTierScore>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();
 
     /// <summary>Writes one new row and forgets it, whether or not that worked, so that the next write starts clean.</summary>

@@ -22,11 +22,17 @@ internal sealed partial record Participant(string Name, string Office, string Ro
     public static Participant Of(PlanItem item, IReadOnlySet<string> gone)
     {
         return new Participant(item.Label, item.Text, Field(RoleField), Field(RelationshipField), Field(OwnerField),
-            DateOnly.TryParseExact(Field(ActivityField), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            LastActivityOf(item),
             Leaves.IsMatch(item.Text) || Succeeded(item) || item.Fields.Any(field => field.Record is { } record && gone.Contains(record)));
 
-        string Field(string name) => item.Fields.FirstOrDefault(field => field.Name == name)?.Text ?? "";
+        string Field(string name) => Participant.Field(item, name);
     }
+
+    /// <returns>Null when nobody says.</returns>
+    public static DateOnly? LastActivityOf(PlanItem item) =>
+        DateOnly.TryParseExact(Field(item, ActivityField), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string Field(PlanItem item, string name) => item.Fields.FirstOrDefault(field => field.Name == name)?.Text ?? "";
 
     /// <summary>A quotation stands in for the sentence where that isn't borne out: "succeeding Ada Quist".</summary>
     private static bool Succeeded(PlanItem item) =>
