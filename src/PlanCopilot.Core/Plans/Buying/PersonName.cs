@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PlanCopilot.Core.Plans.Buying;
 
@@ -15,6 +14,8 @@ internal enum NameLikeness
 internal static class PersonName
 {
     private const int Nickname = 3;
+    private const string Accented = "ÀÁÂÃÄÅĀĂĄÇĆČĎĐÈÉÊËĒĖĘĚĞÌÍÎÏĪĮİŁĽÑŃŇÒÓÔÕÖØŌŐŔŘŚŞŠȘŤȚÙÚÛÜŪŮŰŲÝŸŹŻŽ";
+    private const string Unaccented = "AAAAAAAAACCCDDEEEEEEEEGIIIIIIILLNNNOOOOOOOORRSSSSTTUUUUUUUUYYZZZ";
     private static readonly string[] NoNames = ["JR", "SR", "II", "III", "IV", "MR", "MS", "MRS", "DR", "PROF"];
 
     public static NameLikeness Compare(string one, string other)
@@ -26,10 +27,17 @@ internal static class PersonName
         return (shorter.Length == 1 || shorter.Length >= Nickname) && longer.StartsWith(shorter, StringComparison.Ordinal) ? NameLikeness.Possible : NameLikeness.None;
     }
 
+    /// <summary>Not by the system's tables, which the program does without.</summary>
+    private static char Plain(char letter)
+    {
+        var index = Accented.IndexOf(letter, StringComparison.Ordinal);
+        return index < 0 ? letter : Unaccented[index];
+    }
+
     /// <summary>Capital letters without accents; titles and "Jr." left out.</summary>
     private static List<string> Parts(string name)
     {
-        var plain = string.Concat(name.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
+        var plain = string.Concat(name.ToUpperInvariant().Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark).Select(Plain));
         return [.. plain.Split([' ', ',', '.', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).Where(part => !NoNames.Contains(part))];
     }
 }
