@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using PlanCopilot.Core.Crm;
 using PlanCopilot.Core.Documents;
-using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Plans.Sections;
 using PlanCopilot.Core.Signals;
 

@@ -40,7 +40,7 @@ internal static class ReviewAnswers
             .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name} ({one.Id}) closes {one.CloseDate:yyyy-MM-dd}"))), due);
     }
 
-    private static PlanItem Line(string id, string question, string text, IReadOnlyList<Opportunity> opportunities) => new()
+    private static PlanItem Line(string id, string question, string text, List<Opportunity> opportunities) => new()
     {
         Id = id,
         Group = "answer",
