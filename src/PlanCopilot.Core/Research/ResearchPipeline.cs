@@ -77,8 +77,9 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         await StoreAsync(account, sorted, readings, progress, cancellationToken);
         Finish(ResearchStage.Storing, sorted.Own.Count);
         var crm = CrmFacts.Of(await db.ListCrmRecordsAsync(account.Key, cancellationToken));
-        var findings = (await WithRefusedAsync(await finding, cancellationToken)) with { Crm = crm, Template = template ?? PlanTemplate.Default, Since = await SinceReviewAsync(account.Key, cancellationToken) };
+        var findings = (await WithRefusedAsync(await finding, cancellationToken)) with { Crm = crm, Template = template ?? PlanTemplate.Default };
         await db.RaiseContactSignalsAsync(account.Key, ContactSignals.Find(findings), time, cancellationToken);
+        findings = findings with { Since = await SinceReviewAsync(account.Key, cancellationToken) };
         Finish(ResearchStage.Extracting, findings.Insights.Count, findings.Extraction);
         var plan = model is null || engine is null ? PlanDrafter.Draft(findings) : await new ModelDrafter(engine, model.Prompts).DraftAsync(findings, cancellationToken);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);

@@ -35,10 +35,10 @@ public sealed class ImportCrmCommandTests : IAsyncLifetime, IDisposable
             users.csv: users: 3 added, 0 changed, 0 unchanged; 0 bad rows
             May be the same person; nothing is merged:
               contacts.csv:7: O. Bright (003N6) and Oluwaseun Bright (003N2), same e-mail
-            Plan      nvcw, revision 2
+            Plan      norvane, revision 2
 
             """);
-        second.Lines.ShouldContain("Plan      nvcw, revision 2, unchanged");
+        second.Lines.ShouldContain("Plan      norvane, revision 2, unchanged");
         second.Lines.ShouldContain("contacts.csv: contacts: 0 added, 0 changed, 7 unchanged; 0 bad rows");
     }
 

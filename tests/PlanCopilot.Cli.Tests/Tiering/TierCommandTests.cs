@@ -9,7 +9,7 @@ public sealed class TierCommandTests : IAsyncLifetime, IDisposable
     {
         await _session.RunAsync("research", "--sample");
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "norvane-crm")).Order(StringComparer.Ordinal).ToArray();
-        (await _session.RunAsync(["import", "crm", .. files])).Lines.ShouldContain("Plan      nvcw, revision 2");
+        (await _session.RunAsync(["import", "crm", .. files])).Lines.ShouldContain("Plan      norvane, revision 2");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -19,9 +19,9 @@ public sealed class TierCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_account_is_scored_and_what_moves_it_is_kept()
     {
-        var set = await _session.RunAsync("tier", "nvcw", "--set", "profitability=2", "--why", "heavy discounts", "--as", "Petra");
+        var set = await _session.RunAsync("tier", "norvane", "--set", "profitability=2", "--why", "heavy discounts", "--as", "Petra");
         var all = await _session.RunAsync("tier");
-        var wrong = await _session.RunAsync("tier", "nvcw", "--set", "charm=9");
+        var wrong = await _session.RunAsync("tier", "norvane", "--set", "charm=9");
 
         set.Lines.ShouldContain("  2  profitability: Petra: heavy discounts");
         all.Lines.ShouldContain(line => line.EndsWith("profitability unknown → 2 (Petra: heavy discounts)", StringComparison.Ordinal));
@@ -32,9 +32,9 @@ public sealed class TierCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Rules_are_warnings_until_an_error_closes_the_gate()
     {
-        var warned = await _session.RunAsync("plan", "lint", "nvcw");
-        await _session.RunAsync("plan", "edit", "nvcw", "target-1", "--set", "Amount=120,000 USD", "--as", "Petra");
-        var failed = await _session.RunAsync("plan", "lint", "nvcw");
+        var warned = await _session.RunAsync("plan", "lint", "norvane");
+        await _session.RunAsync("plan", "edit", "norvane", "target-1", "--set", "Amount=120,000 USD", "--as", "Petra");
+        var failed = await _session.RunAsync("plan", "lint", "norvane");
 
         warned.ExitCode.ShouldBe(0);
         warned.Out.ShouldContain("objective-1: Nobody owns it. [no-owner, warning]");
@@ -47,7 +47,7 @@ public sealed class TierCommandTests : IAsyncLifetime, IDisposable
     {
         _session.Set("PLANCOPILOT_TEMPLATE", _session.Write("ours.yaml", "sections: []\nlint:\n  - rule: no-owners\n    level: error\n"));
 
-        var outcome = await _session.RunAsync("plan", "lint", "nvcw");
+        var outcome = await _session.RunAsync("plan", "lint", "norvane");
 
         outcome.ExitCode.ShouldBe(1);
         outcome.Error.ShouldContain("ours.yaml:3: 'no-owners' is no rule; there are evidence, unverified,");
@@ -55,5 +55,5 @@ public sealed class TierCommandTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task Somebody_who_leaves_and_is_a_contact_is_a_signal() =>
-        (await _session.RunAsync("signals", "nvcw")).Out.ShouldContain("high    Contact left");
+        (await _session.RunAsync("signals", "norvane")).Out.ShouldContain("high    Contact left");
 }

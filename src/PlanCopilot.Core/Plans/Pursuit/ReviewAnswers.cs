@@ -37,7 +37,7 @@ internal static class ReviewAnswers
         yield return Line("review-open", "Which actions are open?", steps.Count == 0 ? "No open opportunity has a next step." : string.Join("; ", steps.Take(MostListed).Select(one => $"{one.NextStep} ({one.Id})")), steps);
         var due = crm.Opportunities.Where(one => Deal.IsOpen(one) && one.CloseDate <= next).OrderBy(one => one.CloseDate).ToList();
         yield return Line("review-next", "What is next?", due.Count == 0 ? "No open opportunity closes before the next review." : string.Join("; ", due.Take(MostListed)
-            .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name} ({one.Id}) closes {one.CloseDate:yyyy-MM-dd}"))), due);
+            .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name} ({one.Id}) {(one.CloseDate < crm.AsOf ? "was to close" : "closes")} {one.CloseDate:yyyy-MM-dd}"))), due);
     }
 
     private static PlanItem Line(string id, string question, string text, List<Opportunity> opportunities) => new()

@@ -88,7 +88,7 @@ public sealed class PursuitTests
         TargetSums.Differences(plan).ShouldBe(
         [
             ("target-2", "The amount is 150,000 USD, and what it is mapped to comes to 120,000 USD: 30,000 USD too little."),
-            ("target-3", "The amount is 160,000 USD, and the other targets comes to 190,000 USD: 30,000 USD too much."),
+            ("target-3", "The amount is 160,000 USD, and the other targets come to 190,000 USD: 30,000 USD too much."),
         ]);
     }
 
@@ -148,7 +148,7 @@ public sealed class PursuitTests
         items.Where(item => item.Group == "dates").Select(item => item.Text).ShouldBe(["2025-07-10", "2025-10-09", "2026-01-08", "2026-04-09"]);
         items.Where(item => item.Group == "answer").Select(item => (item.Id, item.Text)).ShouldBe(
         [
-            ("review-changed", "Executive change (2025-04-02)"), ("review-delivered", "Won: D3 40,000 USD."), ("review-open", "Site visit (D1)"), ("review-next", "Renewal 2025 (D2) closes 2025-03-31"),
+            ("review-changed", "Executive change (2025-04-02)"), ("review-delivered", "Won: D3 40,000 USD."), ("review-open", "Site visit (D1)"), ("review-next", "Renewal 2025 (D2) was to close 2025-03-31"),
         ]);
         items.First(item => item.Label == "Next review").Field("Answer").ShouldBe("");
     }
