@@ -16,8 +16,15 @@ public static class ContactSignalStorage
                 if (await db.Signals.AnyAsync(row => row.Account == account && row.Id == signal.Id, cancellationToken)) continue;
                 var row = new StoredSignal
                 {
-                    Account = account, Id = signal.Id, Kind = signal.Kind, Severity = signal.Severity, Date = signal.Date, Document = signal.Evidence.DocumentId,
-                    Start = signal.Evidence.Start, Quote = signal.Evidence.Quote, RaisedAt = time.GetUtcNow(),
+                    Account = account,
+                    Id = signal.Id,
+                    Kind = signal.Kind,
+                    Severity = signal.Severity,
+                    Date = signal.Date,
+                    Document = signal.Evidence.DocumentId,
+                    Start = signal.Evidence.Start,
+                    Quote = signal.Evidence.Quote,
+                    RaisedAt = time.GetUtcNow(),
                 };
                 await db.InsertAsync(row, cancellationToken);
             }

@@ -96,7 +96,10 @@ internal sealed class CsvTable
         var isBroken = false;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = delimiter.ToString(), HasHeaderRecord = false, IgnoreBlankLines = false, BadDataFound = _ => isBroken = true,
+            Delimiter = delimiter.ToString(),
+            HasHeaderRecord = false,
+            IgnoreBlankLines = false,
+            BadDataFound = _ => isBroken = true,
         };
         using var reader = new StringReader(start == 0 ? text : text[start..]);
         using var parser = new CsvParser(reader, configuration);

@@ -10,9 +10,19 @@ internal static class BuyingGroupDrafter
     /// <summary>How Salesforce and HubSpot call roles.</summary>
     private static readonly Dictionary<string, string> Roles = new()
     {
-        ["BUDGETHOLDER"] = "economic buyer", ["DECISIONMAKER"] = "economic buyer", ["ECONOMICDECISIONMAKER"] = "economic buyer", ["ECONOMICBUYER"] = "economic buyer",
-        ["EXECUTIVESPONSOR"] = "champion", ["CHAMPION"] = "champion", ["ENDUSER"] = "user", ["BUSINESSUSER"] = "user", ["EVALUATOR"] = "influencer",
-        ["TECHNICALBUYER"] = "influencer", ["LEGALANDCOMPLIANCE"] = "influencer", ["INFLUENCER"] = "influencer", ["BLOCKER"] = "blocker",
+        ["BUDGETHOLDER"] = "economic buyer",
+        ["DECISIONMAKER"] = "economic buyer",
+        ["ECONOMICDECISIONMAKER"] = "economic buyer",
+        ["ECONOMICBUYER"] = "economic buyer",
+        ["EXECUTIVESPONSOR"] = "champion",
+        ["CHAMPION"] = "champion",
+        ["ENDUSER"] = "user",
+        ["BUSINESSUSER"] = "user",
+        ["EVALUATOR"] = "influencer",
+        ["TECHNICALBUYER"] = "influencer",
+        ["LEGALANDCOMPLIANCE"] = "influencer",
+        ["INFLUENCER"] = "influencer",
+        ["BLOCKER"] = "blocker",
     };
 
     public static PlanSection Extend(PlanSection leaders, IReadOnlyList<LeadershipDrafter.Person> people, CrmFacts crm, DraftingContext context)
@@ -22,7 +32,8 @@ internal static class BuyingGroupDrafter
             ? item with { Fields = Fields(known.Contact, crm, context) } : item with { Fields = Asks.Fields(Columns) }).ToList();
         items.AddRange(crm.Contacts.Where(contact => matches.Known.All(known => known.Contact != contact)).Select(contact => Line(contact, crm, context)));
         var proposed = matches.Proposed.Select(pair => Asks.Line($"match-{Id(pair.Contact.Id)}", "match", $"{pair.Contact.Name} and {pair.Leader.Name}",
-            $"Is contact {pair.Contact.Id}{(pair.Contact.Title is { } title ? $" ({title})" : "")} the {pair.Leader.Name} of the documents? Not joined, since {pair.Doubt}.") with { Record = $"contact {pair.Contact.Id}" }).ToList();
+            $"Is contact {pair.Contact.Id}{(pair.Contact.Title is { } title ? $" ({title})" : "")} the {pair.Leader.Name} of the documents? Not joined, since {pair.Doubt}.") with
+        { Record = $"contact {pair.Contact.Id}" }).ToList();
         var gaps = matches.Known.Where(known => known.Leaving is not null).Select(known => Left(known, context)).ToList();
         gaps.AddRange(BuyingGroupGaps.Find([.. items, .. gaps], crm.AsOf, context.Template.BuyingGroup).Select(gap => Asks.Read($"gap-{gap.Key}", "gap", gap.Name, gap.Why)));
         return leaders with
@@ -77,7 +88,8 @@ internal static class BuyingGroupDrafter
         var name = role is null ? "A contact leaves" : $"Our {role} leaves";
         return Asks.Read($"{BuyingGroupGaps.LeftPrefix}{Id(known.Contact.Id)}", "gap", name, $"{known.Leader.Name} leaves: find out who follows, and whom the successor listens to.") with
         {
-            Citations = context.Citations.Cite(known.Leaving?.Evidence.Take(1) ?? []), Record = $"contact {known.Contact.Id}",
+            Citations = context.Citations.Cite(known.Leaving?.Evidence.Take(1) ?? []),
+            Record = $"contact {known.Contact.Id}",
         };
     }
 

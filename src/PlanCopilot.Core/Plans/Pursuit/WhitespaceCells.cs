@@ -21,7 +21,9 @@ internal static class WhitespaceCells
         var items = units.Select((name, index) => Row(name, index, segments, crm, columns, hasSpend)).ToList();
         var fits = SolutionFit.Find(crm, context).Select((fit, index) => Asks.Read($"fit-{index + 1}", "fit", fit.Solution.Name, $"May help with {string.Join(" and ", fit.Insights.Select(insight => $"{insight.Handle} ({insight.Id})"))}.") with
         {
-            About = [.. fit.Insights.Select(insight => insight.Id)], Citations = context.CiteFirst(fit.Insights), Record = $"solution {fit.Solution.Id}",
+            About = [.. fit.Insights.Select(insight => insight.Id)],
+            Citations = context.CiteFirst(fit.Insights),
+            Record = $"solution {fit.Solution.Id}",
         }).ToList();
         return segments with
         {

@@ -30,7 +30,9 @@ public sealed class CrmImporterTests
         (record.Kind, record.Id, record.Account, record.File, record.Line).ShouldBe((CrmKind.Contact, "003A1", "tarrow", "export.csv", 2));
         record.As<Contact>().ShouldBe(new Contact("003A1", "Ottoline Vance-Moreau")
         {
-            Title = "Chief Operating Officer", Email = "o.vance@tarrow.example", LastActivity = new DateOnly(2026, 2, 11),
+            Title = "Chief Operating Officer",
+            Email = "o.vance@tarrow.example",
+            LastActivity = new DateOnly(2026, 2, 11),
         });
     }
 
@@ -43,8 +45,18 @@ public sealed class CrmImporterTests
         BadRows(import).ShouldBe("");
         import.Records.ShouldHaveSingleItem().As<Opportunity>().ShouldBe(new Opportunity("006Ho00000abcDEIAY", "Signal boxes")
         {
-            AccountId = "001Ho00000xyzABIAQ", Stage = "Proposal", Amount = 1250000.5m, Currency = "EUR", Probability = 60, CloseDate = new DateOnly(2026, 6, 30), Type = "New",
-            NextStep = "Call on Monday", Owner = "005Ho0000012345IAA", IsClosed = false, IsWon = false, LastActivity = new DateOnly(2026, 2, 1),
+            AccountId = "001Ho00000xyzABIAQ",
+            Stage = "Proposal",
+            Amount = 1250000.5m,
+            Currency = "EUR",
+            Probability = 60,
+            CloseDate = new DateOnly(2026, 6, 30),
+            Type = "New",
+            NextStep = "Call on Monday",
+            Owner = "005Ho0000012345IAA",
+            IsClosed = false,
+            IsWon = false,
+            LastActivity = new DateOnly(2026, 2, 1),
         });
     }
 

@@ -128,7 +128,11 @@ public sealed class BuyingGroupTests
 
     private static PlanItem Person(string office, params (string Name, string Text)[] fields) => new()
     {
-        Id = "contact-1", Group = "contact", Label = "Ines Farrow", Text = office, Status = PlanItemStatus.FromCrm,
+        Id = "contact-1",
+        Group = "contact",
+        Label = "Ines Farrow",
+        Text = office,
+        Status = PlanItemStatus.FromCrm,
         Fields = [.. fields.Select(field => new PlanField(field.Name, field.Text, PlanItemStatus.FromCrm, []))],
     };
 }
