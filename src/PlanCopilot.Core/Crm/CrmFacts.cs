@@ -46,7 +46,7 @@ public sealed record CrmFacts
     public string? UnitName(string? reference) => BusinessUnits.FirstOrDefault(unit => Same(unit.Id, reference) || Same(unit.Name, reference))?.Name ?? reference;
 
     /// <returns>The name of the contact of this number or name; what stands there when there is none.</returns>
-    public string ContactName(string? reference) => Contacts.FirstOrDefault(contact => Same(contact.Id, reference))?.Name ?? reference ?? "";
+    public string ContactName(string? reference) => reference is null ? "" : Contacts.FirstOrDefault(contact => Same(contact.Id, reference))?.Name ?? reference ?? "";
 
     private static bool Same(string? one, string? other) => one is not null && other is not null && one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,12 +25,17 @@ internal static class BuyingGroupDrafter
         ["BLOCKER"] = "blocker",
     };
 
+    /// <summary>More contacts than this are a directory, not a buying group.</summary>
+    private const int MostContacts = 60;
+
     public static PlanSection Extend(PlanSection leaders, IReadOnlyList<LeadershipDrafter.Person> people, CrmFacts crm, DraftingContext context)
     {
         var matches = ContactMatches.Of(people, crm.Contacts);
         var items = leaders.Items.Zip(people, (item, person) => matches.Known.FirstOrDefault(one => one.Leader == person) is { } known
             ? item with { Fields = Fields(known.Contact, crm, context) } : item with { Fields = Asks.Fields(Columns) }).ToList();
-        items.AddRange(crm.Contacts.Where(contact => matches.Known.All(known => known.Contact != contact)).Select(contact => Line(contact, crm, context)));
+        var others = crm.Contacts.Where(contact => matches.Known.All(known => known.Contact != contact)).ToList();
+        items.AddRange(others.OrderByDescending(contact => contact.Role is not null).ThenByDescending(contact => contact.LastActivity).ThenBy(contact => contact.Id, StringComparer.Ordinal)
+            .Take(MostContacts).OrderBy(contact => contact.Id, StringComparer.Ordinal).Select(contact => Line(contact, crm, context)));
         var proposed = matches.Proposed.Select(pair => Asks.Line($"match-{Id(pair.Contact.Id)}", "match", $"{pair.Contact.Name} and {pair.Leader.Name}",
             $"Is contact {pair.Contact.Id}{(pair.Contact.Title is { } title ? $" ({title})" : "")} the {pair.Leader.Name} of the documents? Not joined, since {pair.Doubt}.") with
         { Record = $"contact {pair.Contact.Id}" }).ToList();
@@ -41,7 +46,7 @@ internal static class BuyingGroupDrafter
             Items = [.. items, .. proposed, .. gaps],
             Groups = [.. leaders.Groups, new PlanGroup("contact", "Who", "What the CRM says"), .. proposed.Count > 0 ? [new PlanGroup("match", "May be one person", "Question to the rep")] : Array.Empty<PlanGroup>(),
                 new PlanGroup("gap", "Gap", "Why")],
-            Note = string.Create(CultureInfo.InvariantCulture, $"{leaders.Note} What the CRM says is of {crm.AsOf:yyyy-MM-dd}."),
+            Note = string.Create(CultureInfo.InvariantCulture, $"{leaders.Note} What the CRM says is of {crm.AsOf:yyyy-MM-dd}.{(others.Count > MostContacts ? $" Of its {crm.Contacts.Count} contacts those with a role and a late activity are shown." : "")}"),
         };
     }
 
