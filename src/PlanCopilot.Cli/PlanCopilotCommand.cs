@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanCopilot.Cli.Crm;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
 using PlanCopilot.Cli.Evaluation;
@@ -11,6 +12,7 @@ using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
 using PlanCopilot.Cli.Serving;
 using PlanCopilot.Cli.Sources;
+using PlanCopilot.Cli.Tiering;
 
 namespace PlanCopilot.Cli;
 
@@ -36,6 +38,8 @@ internal sealed class PlanCopilotCommand : RootCommand
             new ShowPlanCommand(terminal), new EditPlanCommand(terminal), new AddLineCommand(terminal), new ProposalsCommand(terminal), new PlanHistoryCommand(terminal),
             new DiffPlanCommand(terminal), new RestorePlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
         });
+        Add(new Command("import", "Take in what the team knows") { new ImportCrmCommand(terminal) });
+        Add(new TierCommand(terminal));
         Add(new AskCommand(terminal));
         Add(new ReviewCommand(terminal));
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });

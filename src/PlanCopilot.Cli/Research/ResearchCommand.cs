@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PlanCopilot.Cli.LanguageModels;
+using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Runs;
 using PlanCopilot.Cli.Sources;
 using PlanCopilot.Core.Plans;
@@ -60,6 +61,7 @@ internal sealed class ResearchCommand : Command
     {
         using var model = _engine.Read(result, terminal);
         var research = EngineOption.ForResearch(model, data, terminal);
+        var template = TemplateFile.Load(data, terminal);
         if (result.GetValue(_from) is null && !result.GetValue(_sample))
         {
             SourceSettings.Edgar(terminal, ", or read a folder: --from FOLDER."); // before anything is made
@@ -71,7 +73,7 @@ internal sealed class ResearchCommand : Command
         var request = Request(result, terminal);
         await using var db = data.Make();
         using var progress = new ProgressLines(terminal);
-        return await new ResearchPipeline(db, TimeProvider.System, research).RunAsync(request, progress, cancellationToken);
+        return await new ResearchPipeline(db, TimeProvider.System, research, template).RunAsync(request, progress, cancellationToken);
     }
 
     private ResearchRequest Request(ParseResult result, Terminal terminal)

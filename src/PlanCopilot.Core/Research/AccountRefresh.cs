@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Http;
+using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Sources;
 using PlanCopilot.Core.Sources.Edgar;
 using PlanCopilot.Core.Sources.Feeds;
@@ -13,7 +14,7 @@ namespace PlanCopilot.Core.Research;
 /// Fetches what the sources have of an account and researches what is new of it. Each answer is kept before the next is
 /// asked for, so that a run that was ended at any moment goes on where it was.
 /// </summary>
-public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, FeedClient feeds, TimeProvider time, ResearchModel? model = null)
+public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, FeedClient feeds, TimeProvider time, ResearchModel? model = null, PlanTemplate? template = null)
 {
     public const string Edgar = "EDGAR";
 
@@ -53,7 +54,7 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, F
         if (files.Count == 0 && !isDrafted)
             throw new SourceException(_problems.Count > 0 ? _problems[0] : $"EDGAR has no report of {account.Name} that could be read.");
         var research = files.Count == 0 ? null
-            : await new ResearchPipeline(db, time, model).RunAsync(new ResearchRequest(account.Key, files, null) { Account = account }, progress, cancellationToken);
+            : await new ResearchPipeline(db, time, model, template).RunAsync(new ResearchRequest(account.Key, files, null) { Account = account }, progress, cancellationToken);
         return new RefreshResult(account, research, Sum(edgar.Tally, feeds.Tally), _problems);
     }
 

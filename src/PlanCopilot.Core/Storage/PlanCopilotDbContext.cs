@@ -13,6 +13,7 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
     public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
     public DbSet<StoredToken> ApiTokens => Set<StoredToken>();
     public DbSet<StoredAuditLine> Audit => Set<StoredAuditLine>();
+    public DbSet<StoredCrmRecord> CrmRecords => Set<StoredCrmRecord>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
     public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
     public DbSet<StoredFeed> Feeds => Set<StoredFeed>();
@@ -31,6 +32,8 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
     public DbSet<StoredSignal> Signals => Set<StoredSignal>();
     public DbSet<StoredSignInLink> SignInLinks => Set<StoredSignInLink>();
+    public DbSet<StoredTierPoints> TierPoints => Set<StoredTierPoints>();
+    public DbSet<StoredTierScore> TierScores => Set<StoredTierScore>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();
 
     /// <summary>Writes one new row and forgets it, whether or not that worked, so that the next write starts clean.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Tiering;
 
 namespace PlanCopilot.Core.Storage;
 
@@ -13,6 +14,7 @@ namespace PlanCopilot.Core.Storage;
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(OrderReport))]
 [JsonSerializable(typeof(IReadOnlyList<RunStage>))]
+[JsonSerializable(typeof(TierScore))]
 internal sealed partial class StorageJson : JsonSerializerContext;
 
 internal sealed class CikJson : JsonConverter<Cik>

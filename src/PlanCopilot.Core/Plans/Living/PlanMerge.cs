@@ -59,7 +59,7 @@ public static class PlanMerge
     private static Proposal? Change(Pair pair, CitedItem live, DraftSources documents)
     {
         var now = ItemDraft.Of(pair.Drafted);
-        if (live.Drafted is not { } before || LineChange.Between(live, before, now, documents) is not { } change) return null;
+        if (live.Drafted is not { } before || LineChange.Between(live, before, pair.Drafted, documents) is not { } change) return null;
         return Identified(new Proposal
         {
             Id = "", Kind = ProposalKind.Change, Section = pair.Section, Why = change.Why, IsMarked = change.IsMarked,
