@@ -59,7 +59,7 @@ internal static class LeadershipDrafter
     }
 
     /// <summary>A quotation that doesn't name the person says nothing of them: a list may have been read with its rows mixed up.</summary>
-    private static bool Names(Evidence evidence, string person) =>
+    internal static bool Names(Evidence evidence, string person) =>
         person.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .LastOrDefault(word => !Suffixes.Contains(word.TrimEnd('.').ToUpperInvariant())) is { } last
         && evidence.Quote.Contains(last, StringComparison.OrdinalIgnoreCase);
