@@ -44,6 +44,12 @@ if [ -z "${PLANCOPILOT_TEST_POSTGRES:-}" ] && [ -x tests/postgres.sh ]; then
   fi
 fi
 
+# The browser tests are skipped, and counted, where there is none.
+if [ ! -x /usr/bin/chromium ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  { apt-get update -qq && timeout 180 env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 </dev/null
+fi
+[ -x /usr/bin/chromium ] || echo "== Chromium: none at /usr/bin/chromium, and it couldn't be installed; the browser tests are skipped"
+
 # The summary stands at the end; what a test printed could hold anything.
 count() { grep -o '<Counters [^>]*' "$results/$1.trx" | tail -n 1 | grep -o " $2=\"[0-9]*\"" | tr -dc 0-9; }
 

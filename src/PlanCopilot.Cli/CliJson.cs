@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using PlanCopilot.Cli.Crm;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
 using PlanCopilot.Cli.Passages;
@@ -11,6 +12,7 @@ using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
 using PlanCopilot.Cli.Sources;
+using PlanCopilot.Cli.Tiering;
 using PlanCopilot.Core.Evaluation;
 
 namespace PlanCopilot.Cli;
@@ -21,9 +23,14 @@ namespace PlanCopilot.Cli;
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(ResearchReport))]
 [JsonSerializable(typeof(RefreshReport))]
+[JsonSerializable(typeof(CrmImportReport))]
+[JsonSerializable(typeof(TierReport))]
 [JsonSerializable(typeof(SourceList))]
 [JsonSerializable(typeof(SignalReport))]
 [JsonSerializable(typeof(LintReport))]
+[JsonSerializable(typeof(DiffReport))]
+[JsonSerializable(typeof(HistoryReport))]
+[JsonSerializable(typeof(ProposalReport))]
 [JsonSerializable(typeof(FoundReport))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(PromptList))]

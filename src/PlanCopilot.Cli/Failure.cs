@@ -1,5 +1,8 @@
+using PlanCopilot.Core.Crm.Import;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.LanguageModels;
+using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Prompts;
 using PlanCopilot.Core.Research;
 using PlanCopilot.Core.Sources;
@@ -19,7 +22,8 @@ internal static class Failure
         OperationCanceledException => (ExitCode.Interrupted,
             "Interrupted. What was finished is kept; run the same command again to do the rest."),
         InputException or DocumentFormatException or ResearchRefusedException
-            or UnknownCompanyException or InvalidPromptException or PromptValueException or ModelSettingsException => (ExitCode.InputWrong, exception.Message),
+            or PlanEditException or StalePlanException or UnknownCompanyException or InvalidPromptException or PromptValueException or ModelSettingsException
+            or CrmMappingException or PlanTemplateException => (ExitCode.InputWrong, exception.Message),
         StorageException or ModelCallException or SourceException => (ExitCode.Failed, exception.Message),
         FileNotFoundException { FileName: { } file } => (ExitCode.InputWrong, $"There is no file '{file}'. Check the path."),
         DirectoryNotFoundException => (ExitCode.InputWrong, $"{exception.Message} Check the path."),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanCopilot.Cli.Crm;
 using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
 using PlanCopilot.Cli.Evaluation;
@@ -9,7 +10,9 @@ using PlanCopilot.Cli.Prompts;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Cli.Review;
 using PlanCopilot.Cli.Runs;
+using PlanCopilot.Cli.Serving;
 using PlanCopilot.Cli.Sources;
+using PlanCopilot.Cli.Tiering;
 
 namespace PlanCopilot.Cli;
 
@@ -33,10 +36,13 @@ internal sealed class PlanCopilotCommand : RootCommand
         {
             new ShowSourcesCommand(terminal), new SetFeedCommand(terminal, isAdding: true), new SetFeedCommand(terminal, isAdding: false), new AcceptDocumentCommand(terminal),
         });
-        Add(new Command("plan", "Show, export and check an account's plan")
+        Add(new Command("plan", "Show, edit, export and check an account's plan")
         {
-            new ShowPlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
+            new ShowPlanCommand(terminal), new EditPlanCommand(terminal), new AddLineCommand(terminal), new ProposalsCommand(terminal), new PlanHistoryCommand(terminal),
+            new DiffPlanCommand(terminal), new RestorePlanCommand(terminal), new ExportPlanCommand(terminal), new LintPlanCommand(terminal),
         });
+        Add(new Command("import", "Take in what the team knows") { new ImportCrmCommand(terminal) });
+        Add(new TierCommand(terminal));
         Add(new AskCommand(terminal));
         Add(new ReviewCommand(terminal));
         Add(new Command("runs", "Look at past runs") { new ShowRunsCommand(terminal) });
@@ -52,6 +58,8 @@ internal sealed class PlanCopilotCommand : RootCommand
         });
         Add(new TrainCommand(terminal) { new TrainVectorsCommand(terminal) });
         Add(new DoctorCommand(terminal));
+        Add(new ServeCommand(terminal));
+        Add(new Command("members", "Help members of the service") { new LinkMemberCommand(terminal) });
     }
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public sealed class RoomsTests
     private static readonly string[] Rooms =
     [
         "Prompts", "Http", "LanguageModels",
-        "Accounts", "Sources", "Documents", "Passages", "Insights", "Leadership", "Signals", "Plans", "Review", "Storage", "Research", "Evaluation",
+        "Team", "Accounts", "Crm", "Sources", "Documents", "Passages", "Insights", "Leadership", "Signals", "Plans", "Review", "Storage", "Research", "Evaluation",
     ];
 
     [Fact]

@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Lint;
+using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Cli.Plans;
 
 /// <summary>
 /// <c>plan lint [ACCOUNT] [--evidence]</c>: whether every line leads to its evidence and every quotation stands in its
-/// document, character for character; with --evidence in all revisions. Exit code 3 when something doesn't hold.
+/// document, character for character, and what the template's rules find; with --evidence only the first, in all revisions.
+/// Exit code 3 when an error is found.
 /// </summary>
 internal sealed class LintPlanCommand : Command
 {
@@ -16,7 +19,7 @@ internal sealed class LintPlanCommand : Command
         Description = "Key, ticker, CIK or name; all accounts when left out",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<bool> _evidence = new("--evidence") { Description = "Check every revision, not only the latest one" };
+    private readonly Option<bool> _evidence = new("--evidence") { Description = "Check evidence only, of every revision, not only the latest one" };
     private readonly Option<string?> _data = DataFolder.Option();
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document" };
 
@@ -31,7 +34,9 @@ internal sealed class LintPlanCommand : Command
 
     private async Task<int> RunAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
     {
-        await using var db = await DataFolder.Locate(result.GetValue(_data), terminal).OpenAsync(cancellationToken);
+        var data = DataFolder.Locate(result.GetValue(_data), terminal);
+        var template = TemplateFile.Load(data, terminal);
+        await using var db = await data.OpenAsync(cancellationToken);
         var accounts = result.GetValue(_account) is { } wanted
             ? [await DataFolder.FindAccountAsync(db, wanted, cancellationToken)]
             : await db.ListAccountsAsync(cancellationToken);
@@ -43,14 +48,17 @@ internal sealed class LintPlanCommand : Command
                 plans++;
                 quotations += revision.Plan.Evidence.Count;
                 var texts = await TextsAsync(db, account.Key, revision.Plan, cancellationToken);
-                lines.AddRange(PlanLint.CheckEvidence(revision.Plan, texts.GetValueOrDefault)
-                    .Select(finding => LintLine.Of(account.Key, revision.Number, finding)));
+                var findings = PlanLint.CheckEvidence(revision.Plan, texts.GetValueOrDefault).AsEnumerable();
+                if (!result.GetValue(_evidence))
+                    findings = (template.Rule(PlanLint.Rule) is { } rule ? findings.Select(finding => finding with { Level = rule.Level }) : [])
+                        .Concat(PlanRules.Check(revision.Plan, await FactsAsync(db, account.Key, cancellationToken), template));
+                lines.AddRange(findings.Select(finding => LintLine.Of(account.Key, revision.Number, finding)));
             }
         }
         var report = new LintReport(plans, quotations, lines);
         if (result.GetValue(_json)) CliJson.Write(terminal, report);
         else Write(report, terminal);
-        return lines.Count == 0 ? ExitCode.Done : ExitCode.GateFailed;
+        return lines.Exists(line => line.Level == LintLevel.Error) ? ExitCode.GateFailed : ExitCode.Done;
     }
 
     /// <summary>The latest revision; or all of them, latest first.</summary>
@@ -75,10 +83,18 @@ internal sealed class LintPlanCommand : Command
         return texts;
     }
 
+    private static async Task<LintFacts> FactsAsync(PlanCopilotDbContext db, string account, CancellationToken cancellationToken)
+    {
+        var signals = (await db.ListSignalsAsync(account, cancellationToken)).Where(signal => signal.DismissedAt is null).Select(signal => signal.ToSignal()).ToList();
+        var reviewed = await db.FindReviewAsync(account, cancellationToken);
+        var superseded = (await db.ListDocumentsAsync(account, cancellationToken)).Where(document => document.Use == SourceUse.Superseded).ToDictionary(document => document.Id, document => document.Why ?? document.Title);
+        return new LintFacts(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), reviewed is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null, signals, superseded);
+    }
+
     private static void Write(LintReport report, Terminal terminal)
     {
-        foreach (var line in report.Findings) terminal.Out.WriteLine(Terminal.Harmless($"{line.Account} revision {line.Revision}, {line.Where}: {line.Message}"));
+        foreach (var line in report.Findings) terminal.Out.WriteLine(Terminal.Harmless($"{line.Account} revision {line.Revision}, {line.Where}: {line.Message} [{line.Rule}, {line.Level.ToString().ToLowerInvariant()}]"));
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Number.Of(report.Plans, "plan")}, {Number.Of(report.Quotations, "quotation")} compared with their documents: {Number.Of(report.Findings.Count, "finding")}."));
+            $"{Number.Of(report.Plans, "plan")}, {Number.Of(report.Quotations, "quotation")} compared with their documents: {Number.Of(report.Findings.Count, "finding")}{(report.Findings.Count > 0 ? $", {Number.Of(report.Findings.Count(line => line.Level == LintLevel.Error), "error")} among them" : "")}."));
     }
 }

@@ -12,7 +12,9 @@ internal static class StoredPlan
         await using var db = await data.OpenAsync(cancellationToken);
         var account = await DataFolder.FindAccountAsync(db, wanted, cancellationToken);
         var revision = await db.FindRevisionAsync(account.Key, number: null, cancellationToken);
-        return revision?.Plan ?? throw new InputException(
-            $"'{account.Key}' has no plan yet: its research was ended early. Run it again: plancopilot research {account.Key} --from FOLDER");
+        return revision?.Plan ?? throw None(account.Key);
     }
+
+    public static InputException None(string account) =>
+        new($"'{account}' has no plan yet: its research was ended early. Run it again: plancopilot research {account} --from FOLDER");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PlanCopilot.Cli.LanguageModels;
+using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Runs;
 using PlanCopilot.Cli.Sources;
 using PlanCopilot.Core.Plans;
@@ -61,6 +62,7 @@ internal sealed class ResearchCommand : Command
     {
         using var model = _engine.Read(result, terminal);
         var research = EngineOption.ForResearch(model, data, terminal);
+        var template = TemplateFile.Load(data, terminal);
         if (result.GetValue(_from) is null && !result.GetValue(_sample))
         {
             SourceSettings.Edgar(terminal, ", or read a folder: --from FOLDER."); // before anything is made
@@ -72,7 +74,7 @@ internal sealed class ResearchCommand : Command
         var request = Request(result, terminal);
         await using var db = data.Make();
         using var progress = new ProgressLines(terminal);
-        return (await new ResearchPipeline(db, TimeProvider.System, research).RunAsync(request, progress, cancellationToken), ExitCode.Done);
+        return (await new ResearchPipeline(db, TimeProvider.System, research, template).RunAsync(request, progress, cancellationToken), ExitCode.Done);
     }
 
     private ResearchRequest Request(ParseResult result, Terminal terminal)
@@ -104,6 +106,7 @@ internal sealed class ResearchCommand : Command
         Line($"Found     {Number.Of(insights.Goals, "goal")}, {Number.Of(insights.Pressures, "pressure")}, {Number.Of(insights.Initiatives, "initiative")}, {Number.Of(insights.Obstacles, "obstacle")}");
         foreach (var line in ExtractionLines.Of(report.Extraction, outcome.Insights)) output.WriteLine(line);
         Line($"Plan      revision {report.Revision}{(report.PlanChanged ? "" : ", unchanged")}, {Number.Of(report.Quotations, "quotation")}");
+        if (report.Proposals > 0) Line($"Proposed  {Number.Of(report.Proposals, "change")}; what people wrote stays: plancopilot plan proposals {report.Account}{data}");
         if (report.Drafting.Count > 0)
             Line($"Model     worded {report.Drafting.Count(section => section.Engine == DraftEngine.Model)} of {Number.Of(report.Drafting.Count, "section")}; {Number.Of(report.Drafting.Sum(section => section.Repaired), "sentence")} mended, {report.Drafting.Sum(section => section.Removed.Count)} removed");
         foreach (var section in report.Drafting.Where(section => section.Why is not null)) Line($"Built-in  {section.Section}: {section.Why}");

@@ -7,13 +7,13 @@ namespace PlanCopilot.Cli.Research;
 
 /// <summary>What <c>research --json</c> prints.</summary>
 internal sealed record ResearchReport(
-    long Run, string Account, string Name, string? Cik, string? Ticker, DateOnly? AsOf, int Revision, bool PlanChanged,
+    long Run, string Account, string Name, string? Cik, string? Ticker, DateOnly? AsOf, int Revision, bool PlanChanged, int Proposals,
     int Documents, int NewDocuments, int Passages, InsightCounts Insights, int Quotations, IReadOnlyList<RefusedFile> Refused, IReadOnlyList<string> Notes,
     IReadOnlyList<ExtractionReport> Extraction, EngineAgreement? Agreement, IReadOnlyList<DraftedSection> Drafting, ModelUse? ModelUse)
 {
     public static ResearchReport Of(ResearchResult result) => new(
         result.RunId, result.Account.Key, result.Account.Name, result.Account.Cik?.Value, result.Account.Ticker, result.Plan.AsOf,
-        result.Revision, result.PlanChanged, result.Documents, result.NewDocuments, result.Passages,
+        result.Revision, result.PlanChanged, result.Proposals, result.Documents, result.NewDocuments, result.Passages,
         InsightCounts.Of(result.Plan), result.Plan.Evidence.Count, result.Refused, result.Plan.Notes,
         result.Extraction, EngineAgreement.Of(result.Insights), [.. result.Plan.Sections.Where(section => section.Draft is not null).Select(DraftedSection.Of)], result.ModelUse);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanCopilot.Cli.LanguageModels;
+using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Research;
 using PlanCopilot.Core.Research;
 
@@ -32,7 +33,7 @@ internal sealed class AcceptDocumentCommand : Command
         using var model = _engine.Read(result, terminal);
         ResearchResult outcome;
         using (var progress = new ProgressLines(terminal))
-            outcome = await new DocumentAcceptance(db, TimeProvider.System, EngineOption.ForResearch(model, data, terminal)).AcceptAsync(account, result.GetValue(_document) ?? "", progress, cancellationToken);
+            outcome = await new DocumentAcceptance(db, TimeProvider.System, EngineOption.ForResearch(model, data, terminal), TemplateFile.Load(data, terminal)).AcceptAsync(account, result.GetValue(_document) ?? "", progress, cancellationToken);
         if (result.GetValue(_json)) CliJson.Write(terminal, ResearchReport.Of(outcome));
         else terminal.Out.WriteLine($"Read      {Number.Of(outcome.Documents, "document")}\nPlan      revision {outcome.Revision}{(outcome.PlanChanged ? "" : ", unchanged")}");
         return ExitCode.Done;

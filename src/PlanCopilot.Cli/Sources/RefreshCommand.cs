@@ -58,6 +58,7 @@ internal sealed class RefreshCommand : Command
         {
             terminal.Out.WriteLine($"Read      {Number.Of(research.NewDocuments, "new document")} of {research.Documents}");
             terminal.Out.WriteLine($"Plan      revision {research.Revision}{(research.PlanChanged ? "" : ", unchanged")}");
+            if (research.Proposals > 0) terminal.Out.WriteLine($"Proposed  {Number.Of(research.Proposals, "change")}: plancopilot plan proposals {research.Account}");
         }
         else terminal.Out.WriteLine("Read      nothing new");
     }

@@ -78,11 +78,11 @@ internal sealed class ChangeMerger(Document document, DocumentReading reading, R
         if (!memory.IsInterim(leaver) || !memory.HasOther(leaver)) Put(leaver, change.Role?.IsBoard == true ? LeadershipChangeKind.LeftBoard : LeadershipChangeKind.Departed, change.Role?.Name, change.OtherToo ? change.Effective : null, at, at, isRead: false);
     }
 
-    /// <summary>Two people don't hold one office: who held it until now gives it up on the day the other takes it.</summary>
+    /// <summary>Two people don't hold one office: who held it until now gives it up on the day the other takes it. Where several hold it, it isn't one.</summary>
     private void AddIncumbents()
     {
         foreach (var entry in _entries.Where(entry => Class(entry.Kind) == 0 && entry.Role is not null).ToList())
-            foreach (var person in memory.Incumbents(entry.Role ?? "").Where(person => person != entry.Person))
+            if (memory.Incumbents(entry.Role ?? "").Where(person => person != entry.Person).ToList() is [var person])
                 if (Known(person, LeadershipChangeKind.Departed) is null && Known(person, LeadershipChangeKind.Died) is null) Put(person, LeadershipChangeKind.Departed, entry.Role, entry.Effective, entry.First, entry.First, isRead: false);
     }
 

@@ -2,6 +2,7 @@ using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Plans.Figures;
 using PlanCopilot.Core.Plans.Sections;
+using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Plans.Wording;
 
 namespace PlanCopilot.Core.Plans;
@@ -42,6 +43,7 @@ internal sealed class DraftingContext
     }
 
     public Findings Findings { get; }
+    public PlanTemplate Template => Findings.Template;
     public CitationBook Citations { get; }
     /// <summary>The account as people call it, such as "Salesforce".</summary>
     public string Name { get; }

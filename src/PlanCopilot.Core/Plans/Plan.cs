@@ -19,10 +19,15 @@ public sealed record Plan
     public required IReadOnlyList<PlanEvidence> Evidence { get; init; }
     /// <summary>What a reader must know of how it came about, such as that the language model failed; empty when all is well.</summary>
     public IReadOnlyList<string> Notes { get => field ?? []; init; } // plans of earlier programs have none
+    /// <summary>For whom this copy was made; null for the plan itself, which is the team's.</summary>
+    public PlanAudience? Audience { get; init; }
     /// <summary>Whether lines that no person has touched take new drafts at once; else each change is proposed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool TakesNewDrafts { get; init; }
 }
+
+/// <summary>Who reads an export.</summary>
+public enum PlanAudience { Team, Customer }
 
 public enum SourceUse { Read, Superseded, Refused }
 

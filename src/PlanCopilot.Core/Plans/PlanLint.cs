@@ -1,15 +1,20 @@
 using System.Globalization;
 using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Plans.Template;
 
 namespace PlanCopilot.Core.Plans;
 
 /// <summary>What is wrong with a plan, said so that the reader knows where to look.</summary>
-/// <param name="Where">An item's id, or an evidence number such as "[3]".</param>
-public sealed record LintFinding(string Where, string Message);
+/// <param name="Where">An item's id, a section's key, an evidence number such as "[3]", or "plan".</param>
+/// <param name="Rule">Id of the rule of the plan's template.</param>
+public sealed record LintFinding(string Where, string Message, string Rule = PlanLint.Rule, LintLevel Level = LintLevel.Error);
 
 /// <summary>Checks mechanically that a plan's lines lead to what its documents say.</summary>
 public static class PlanLint
 {
+    /// <summary>Id of the rule.</summary>
+    public const string Rule = "evidence";
+
     /// <param name="text">The normalised text of a document by its id; null when there is no such document.</param>
     /// <returns>In the plan's order; empty when all is well.</returns>
     public static IReadOnlyList<LintFinding> CheckEvidence(Plan plan, Func<string, string?> text) =>

@@ -1,6 +1,7 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Http;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Sources;
 using PlanCopilot.Core.Sources.Edgar;
 using PlanCopilot.Core.Sources.Feeds;
@@ -12,9 +13,12 @@ namespace PlanCopilot.Core.Research;
 /// Fetches what the sources have of an account and researches what is new of it. Each answer is kept before the next is
 /// asked for, so that a run that was ended at any moment goes on where it was.
 /// </summary>
-public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, FeedClient feeds, TimeProvider time, ResearchModel? model = null)
+public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, FeedClient feeds, TimeProvider time, ResearchModel? model = null, PlanTemplate? template = null)
 {
     public const string Edgar = "EDGAR";
+
+    /// <summary><see cref="ResearchRequest.Allow"/>, asked before anything is fetched.</summary>
+    public Func<Account, CancellationToken, Task>? Allow { get; init; }
 
     /// <summary>Feeds and articles, whose answers, pauses and pace are kept in the database.</summary>
     /// <param name="open">Opens that database, which is up to date.</param>
@@ -41,6 +45,7 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, F
     {
         await db.UpgradeAsync(cancellationToken);
         var known = await FindAccountAsync(wanted, cancellationToken);
+        if (Allow is { } allow) await allow(known, cancellationToken);
         var (account, visits) = await VisitAsync(known, sources, progress, cancellationToken);
         List<SourceFile> files = [.. visits.SelectMany(visit => visit.Files)];
         List<string> problems = [.. visits.SelectMany(visit => visit.Problems)];
@@ -48,7 +53,7 @@ public sealed class AccountRefresh(PlanCopilotDbContext db, EdgarClient edgar, F
         if (files.Count == 0 && !isOpen && await db.FindRevisionAsync(account.Key, null, cancellationToken) is null)
             throw new SourceException(problems.Count > 0 ? problems[0] : $"EDGAR has no report of {account.Name} that could be read.");
         var research = files.Count == 0 && !isOpen ? null
-            : await new ResearchPipeline(db, time, model).RunAsync(new ResearchRequest(account.Key, files, null) { Account = account }, progress, cancellationToken);
+            : await new ResearchPipeline(db, time, model, template).RunAsync(new ResearchRequest(account.Key, files, null) { Account = account }, progress, cancellationToken);
         return new RefreshResult(account, research, edgar.Tally + feeds.Tally, problems, research is null && visits.Exists(visit => visit.HasFailed));
     }
 

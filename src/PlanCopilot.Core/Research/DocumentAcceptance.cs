@@ -1,13 +1,14 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Signals;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Core.Research;
 
 /// <summary>Reads a document that was refused, because a person says that it is about the account after all. No refresh takes that back.</summary>
-public sealed class DocumentAcceptance(PlanCopilotDbContext db, TimeProvider time, ResearchModel? model = null)
+public sealed class DocumentAcceptance(PlanCopilotDbContext db, TimeProvider time, ResearchModel? model = null, PlanTemplate? template = null)
 {
     /// <param name="wanted">The beginning of the document's id, or its address or file name.</param>
     /// <exception cref="ResearchRefusedException">There is no such document, or it can't be the account's.</exception>
@@ -21,7 +22,7 @@ public sealed class DocumentAcceptance(PlanCopilotDbContext db, TimeProvider tim
         var findings = DocumentFindings.Of(document);
         var reading = new Reading(document, default, line.Source) { Passages = findings.Passages, Signals = SignalFinder.Find(document, findings.Changes) };
         await db.AcceptDocumentAsync(account.Key, reading, time, cancellationToken);
-        return await new ResearchPipeline(db, time, model).RunAsync(new ResearchRequest(account.Key, [], null) { Account = account }, progress, cancellationToken);
+        return await new ResearchPipeline(db, time, model, template).RunAsync(new ResearchRequest(account.Key, [], null) { Account = account }, progress, cancellationToken);
     }
 
     private async Task<StoredDocumentLine> FindAsync(Account account, string wanted, CancellationToken cancellationToken)

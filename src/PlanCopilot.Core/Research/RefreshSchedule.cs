@@ -41,7 +41,8 @@ public sealed class RefreshSchedule(Func<PlanCopilotDbContext> open, Func<PlanCo
             var until = time.GetUtcNow() + Claim;
             var claimed = await db.ClaimDueSourcesAsync(account.Key, until, time, cancellationToken);
             if (claimed.Count == 0) continue;
-            progress?.Report(await RefreshAsync(db, account.Key, claimed, until, cancellationToken));
+            var outcome = await RefreshAsync(db, account.Key, claimed, until, cancellationToken);
+            progress?.Report(outcome);
             count++;
         }
         return count;

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Crm;
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights.Extraction;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Buying;
+using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Plans.Wording;
 using PlanCopilot.Core.Signals;
 using PlanCopilot.Core.Storage;
@@ -16,7 +19,8 @@ namespace PlanCopilot.Core.Research;
 /// was ended at any moment is finished by running it again.
 /// </summary>
 /// <param name="model">The language model that helps; null when the embedded engine does all the work.</param>
-public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time, ResearchModel? model = null)
+/// <param name="template">What plans consist of; null for the built-in template.</param>
+public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time, ResearchModel? model = null, PlanTemplate? template = null)
 {
     private readonly List<RunStage> _stages = [];
     private readonly Stopwatch _clock = new();
@@ -33,6 +37,7 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
         await Task.WhenAll(reading, finding);
         var readings = await reading;
         var account = AccountChoice.Choose(request, readings, await finding);
+        if (request.Allow is { } allow) await allow(account, cancellationToken);
         await db.SaveAccountAsync(account, cancellationToken);
         var run = await db.StartRunAsync(account.Key, time, cancellationToken);
         Finish(ResearchStage.Reading, readings.Count);
@@ -72,17 +77,22 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
             () => AccountReading.ReadAsync(account, documents, readings.Select(reading => reading.Findings).OfType<DocumentFindings>(), engine, cancellationToken), cancellationToken);
         await StoreAsync(account, sorted, readings, progress, cancellationToken);
         Finish(ResearchStage.Storing, sorted.Own.Count);
-        var findings = await WithRefusedAsync(await finding, cancellationToken);
+        var crm = CrmFacts.Of(await db.ListCrmRecordsAsync(account.Key, cancellationToken));
+        var findings = (await WithRefusedAsync(await finding, cancellationToken)) with { Crm = crm, Template = template ?? PlanTemplate.Default };
+        await db.RaiseContactSignalsAsync(account.Key, ContactSignals.Find(findings), time, cancellationToken);
+        findings = findings with { Since = await SinceReviewAsync(account.Key, cancellationToken) };
         Finish(ResearchStage.Extracting, findings.Insights.Count, findings.Extraction);
         var plan = model is null || engine is null ? PlanDrafter.Draft(findings) : await new ModelDrafter(engine, model.Prompts).DraftAsync(findings, cancellationToken);
         var before = await db.FindRevisionAsync(account.Key, null, cancellationToken);
         var revision = await db.SaveDraftAsync(account.Key, plan, time, cancellationToken);
+        await db.RescoreAsync(account.Key, template ?? PlanTemplate.Default, time, cancellationToken);
         Finish(ResearchStage.Drafting, plan.Sections.Sum(section => section.Items.Count));
         return new ResearchResult
         {
             RunId = run,
             Account = account,
             Plan = plan,
+            Proposals = await db.FindRevisionAsync(account.Key, null, cancellationToken) is { } standing ? PlanMerge.Propose(standing.Plan, plan).Count : 0,
             Revision = revision,
             PlanChanged = revision != before?.Number,
             Documents = documents.Count,
@@ -137,6 +147,10 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
             .Select(line => new SetAside(line.Id, line.Kind, line.Title, line.Published, SourceUse.Refused, line.Why ?? ""));
         return findings with { SetAside = [.. findings.SetAside, .. refused] };
     }
+
+    private async Task<ReviewFacts?> SinceReviewAsync(string account, CancellationToken cancellationToken) =>
+        await db.FindReviewAsync(account, cancellationToken) is not { } reviewed ? null : new ReviewFacts(DateOnly.FromDateTime(reviewed.UtcDateTime),
+            [.. (await db.ListSignalsAsync(account, cancellationToken)).Where(row => row.DismissedAt is null && row.RaisedAt > reviewed).Select(row => row.ToSignal())]);
 
     private void Finish(ResearchStage stage, int count, IReadOnlyList<ExtractionReport>? extraction = null)
     {

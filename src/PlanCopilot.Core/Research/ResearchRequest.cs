@@ -15,6 +15,9 @@ public sealed record ResearchRequest(string Wanted, IReadOnlyList<SourceFile> Fi
 {
     /// <summary>Where it is known whom the files are about; else the files tell.</summary>
     public Account? Account { get; init; }
+
+    /// <summary>Asked once it is known whom the files are about and before anything is stored; throws when that account mustn't be researched.</summary>
+    public Func<Account, CancellationToken, Task>? Allow { get; init; }
 }
 
 public enum ResearchStage { Fetching, Reading, Storing, Extracting, Drafting }
@@ -28,7 +31,10 @@ public sealed record ResearchResult
 {
     public required long RunId { get; init; }
     public required Account Account { get; init; }
+    /// <summary>As it was drafted. Where a person has saved the plan before, it stays theirs, and this draft only makes proposals.</summary>
     public required Plan Plan { get; init; }
+    /// <summary>What the draft would change in the plan as it stands; 0 when the draft is the plan.</summary>
+    public required int Proposals { get; init; }
     /// <summary>The plan's revision, from 1; the same as before when nothing changed.</summary>
     public required int Revision { get; init; }
     public required bool PlanChanged { get; init; }

@@ -7,7 +7,9 @@ public enum FreshnessState { Fresh, ReviewSoon, Stale }
 /// <param name="Why">What lowered it, in words.</param>
 public sealed record Freshness(int Score, FreshnessState State, string Why)
 {
-    private const int DaysWithoutLoss = 90;
+    /// <summary>How long a plan stays good without a review.</summary>
+    public const int DaysWithoutLoss = 90;
+
     private const int DaysPerPoint = 3;
 
     /// <param name="since">How severe the signals are that were raised since then and that nobody dismissed.</param>

@@ -5,6 +5,8 @@ namespace PlanCopilot.Core.Signals;
 public enum SignalKind
 {
     ExecutiveChange, Earnings, GuidanceChange, MergerOrDivestiture, Restructuring, FundingOrDebt, ProductLaunch, LitigationOrRegulation, CyberIncident, AuditorOrAccounting,
+    /// <summary>Somebody leaves whom the team's CRM knows as a contact.</summary>
+    ContactLeft,
 }
 
 public enum SignalSeverity { Low, Medium, High }
@@ -19,7 +21,7 @@ public sealed record Signal(string Id, SignalKind Kind, SignalSeverity Severity,
 
     private static IReadOnlyList<string> SectionsOf(SignalKind kind) => kind switch
     {
-        SignalKind.ExecutiveChange => ["leadership", "objectives", "risks"],
+        SignalKind.ExecutiveChange or SignalKind.ContactLeft => ["leadership", "objectives", "risks"],
         SignalKind.Earnings or SignalKind.GuidanceChange => ["snapshot", "insights", "swot", "targets"],
         SignalKind.MergerOrDivestiture => ["snapshot", "insights", "objectives", "risks"],
         SignalKind.Restructuring => ["insights", "objectives", "risks"],

@@ -9,20 +9,32 @@ namespace PlanCopilot.Core.Storage;
 /// </summary>
 public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> options) : DbContext(options)
 {
+    public DbSet<StoredAccess> Access => Set<StoredAccess>();
     public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
     public DbSet<StoredAddress> Addresses => Set<StoredAddress>();
+    public DbSet<StoredToken> ApiTokens => Set<StoredToken>();
+    public DbSet<StoredAuditLine> Audit => Set<StoredAuditLine>();
+    public DbSet<StoredCrmRecord> CrmRecords => Set<StoredCrmRecord>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
     public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
     public DbSet<StoredFeed> Feeds => Set<StoredFeed>();
     public DbSet<StoredPage> Fetched => Set<StoredPage>();
+    public DbSet<StoredMember> Members => Set<StoredMember>();
     public DbSet<StoredModelCall> ModelCalls => Set<StoredModelCall>();
+    public DbSet<StoredOrder> Orders => Set<StoredOrder>();
+    public DbSet<StoredOrderFile> OrderFiles => Set<StoredOrderFile>();
     public DbSet<StoredOriginal> Originals => Set<StoredOriginal>();
     public DbSet<StoredPace> Pacing => Set<StoredPace>();
     public DbSet<StoredPassage> Passages => Set<StoredPassage>();
     public DbSet<StoredPlanReview> PlanReviews => Set<StoredPlanReview>();
+    public DbSet<StoredProtectionKey> ProtectionKeys => Set<StoredProtectionKey>();
     public DbSet<StoredRevision> Revisions => Set<StoredRevision>();
     public DbSet<StoredRun> Runs => Set<StoredRun>();
+    public DbSet<StoredSession> Sessions => Set<StoredSession>();
     public DbSet<StoredSignal> Signals => Set<StoredSignal>();
+    public DbSet<StoredSignInLink> SignInLinks => Set<StoredSignInLink>();
+    public DbSet<StoredTierPoints> TierPoints => Set<StoredTierPoints>();
+    public DbSet<StoredTierScore> TierScores => Set<StoredTierScore>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();
 
     /// <summary>Writes one new row and forgets it, whether or not that worked, so that the next write starts clean.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Plans.Tiering;
 
 namespace PlanCopilot.Core.Storage;
 
@@ -11,7 +12,9 @@ namespace PlanCopilot.Core.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(CikJson)])]
 [JsonSerializable(typeof(DocumentStructure))]
 [JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(OrderReport))]
 [JsonSerializable(typeof(IReadOnlyList<RunStage>))]
+[JsonSerializable(typeof(TierScore))]
 internal sealed partial class StorageJson : JsonSerializerContext;
 
 internal sealed class CikJson : JsonConverter<Cik>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Team;
 
 namespace PlanCopilot.Web.Tests.Plans;
 
@@ -9,36 +10,13 @@ public sealed class PlanEndpointsTests
     private static readonly Account Harrow = new("harrow", "Harrow <b>& Pike</b>, Inc.") { Ticker = "HPK" };
 
     [Fact]
-    public async Task An_empty_database_says_how_to_begin()
-    {
-        await using var app = new PlanCopilotApp();
-
-        var page = await app.CreateClient().GetStringAsync("/");
-
-        page.ShouldContain("<code>dotnet run --project src/PlanCopilot.Cli -- research --sample</code>");
-    }
-
-    [Fact]
-    public async Task An_account_is_listed_and_its_name_stays_text()
-    {
-        await using var app = new PlanCopilotApp();
-        await app.KeepPlanAsync(Harrow);
-
-        var page = await app.CreateClient().GetStringAsync("/");
-        var list = await app.CreateClient().GetStringAsync("/api/accounts");
-
-        page.ShouldContain("<a href=\"/accounts/harrow/plan\">Harrow &lt;b&gt;&amp; Pike&lt;/b&gt;, Inc.</a>");
-        list.ShouldBe("""[{"key":"harrow","name":"Harrow <b>& Pike</b>, Inc.","cik":null,"ticker":"HPK"}]""");
-    }
-
-    [Fact]
     public async Task A_plan_is_a_page_and_a_document_with_its_revision_as_tag()
     {
         await using var app = new PlanCopilotApp();
         await app.KeepPlanAsync(Harrow);
 
-        var page = await app.CreateClient().GetAsync("/accounts/harrow/plan");
-        var document = await app.CreateClient().GetAsync("/api/accounts/harrow/plan");
+        var page = await (await app.SignInAsync(Role.Admin)).GetAsync("/accounts/harrow/plan");
+        var document = await (await app.AskAsync(Role.Admin)).GetAsync("/api/accounts/harrow/plan");
 
         page.Content.Headers.ContentType.ShouldBe(new MediaTypeHeaderValue("text/html", "utf-8"));
         page.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
@@ -53,7 +31,7 @@ public sealed class PlanEndpointsTests
         await app.KeepPlanAsync(Harrow);
         using var again = new HttpRequestMessage(HttpMethod.Get, "/api/accounts/harrow/plan") { Headers = { IfNoneMatch = { new EntityTagHeaderValue("\"1\"") } } };
 
-        var answer = await app.CreateClient().SendAsync(again);
+        var answer = await (await app.AskAsync(Role.Admin)).SendAsync(again);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
@@ -63,7 +41,7 @@ public sealed class PlanEndpointsTests
     {
         await using var app = new PlanCopilotApp();
 
-        var answer = await app.CreateClient().GetAsync("/api/accounts/nobody/plan");
+        var answer = await (await app.AskAsync(Role.Admin)).GetAsync("/api/accounts/nobody/plan");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
@@ -73,19 +51,19 @@ public sealed class PlanEndpointsTests
     public async Task An_unknown_account_is_a_page_for_a_browser()
     {
         await using var app = new PlanCopilotApp();
-        using var asked = new HttpRequestMessage(HttpMethod.Get, "/accounts/nobody/plan") { Headers = { Accept = { new("text/html") } } };
+        var browser = await app.SignInAsync(Role.Admin);
 
-        var answer = await app.CreateClient().SendAsync(asked);
+        var answer = await browser.GetAsync("/accounts/nobody/plan");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("<p>There is no such page here, or this account has no plan yet.</p><p><a href=\"/\">All accounts</a></p>");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("There is no such page, or it is about an account that isn&#x27;t shared with you.");
     }
 
     [Fact]
     public async Task A_database_that_isnt_one_is_a_problem_that_says_what_to_do()
     {
         await using var app = new PlanCopilotApp();
-        var client = app.CreateClient();
+        var client = await app.AskAsync(Role.Admin);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         File.Delete(app.Database + "-wal");
         await File.WriteAllTextAsync(app.Database, new string('x', 8192));

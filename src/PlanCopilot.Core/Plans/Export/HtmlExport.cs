@@ -58,7 +58,7 @@ public static class HtmlExport
     private static void Opening(StringBuilder page, Plan plan)
     {
         var ticker = plan.Account.Ticker is { } symbol ? $" <span class=\"ticker\">{Encoded(symbol)}</span>" : "";
-        page.Append(CultureInfo.InvariantCulture, $"<header>\n<p class=\"kicker\">Account plan, first-pass draft</p>\n<h1>{Encoded(plan.Account.Name)}{ticker}</h1>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<header>\n<p class=\"kicker\">{PlanWording.Kind(plan)}</p>\n<h1>{Encoded(plan.Account.Name)}{ticker}</h1>\n");
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"asof\">{Encoded(PlanWording.AsOf(plan))}. {Encoded(PlanWording.Checked(plan))}</p>\n");
         if (PlanWording.Worded(plan) is { } worded) page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encoded(worded)}</p>\n");
         foreach (var note in plan.Notes) page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Encoded(note)}</p>\n");
@@ -69,9 +69,10 @@ public static class HtmlExport
             page.Append(CultureInfo.InvariantCulture, $"<li>{label}{Encoded(PlanWording.Source(source))}</li>\n");
         }
         foreach (var line in PlanWording.SetAside(plan)) page.Append(CultureInfo.InvariantCulture, $"<li class=\"aside\">{Encoded(line)}</li>\n");
-        page.Append("</ul>\n<p class=\"legend\"><span>A number such as <span class=\"cite sample\">7</span> opens the quotation that bears the line out.</span> ")
-            .Append("<span><span class=\"mark read\">our read</span> is judgment.</span> <span><span class=\"ask\">rep to set</span> is what only people know.</span> ")
-            .Append("<span><span class=\"mark unverified\">unverified</span> was not found in its evidence.</span></p>\n</header>\n");
+        page.Append("</ul>\n<p class=\"legend\"><span>A number such as <span class=\"cite sample\">7</span> opens the quotation that bears the line out.</span>");
+        if (!PlanWording.IsForCustomer(plan)) page.Append(" <span><span class=\"mark read\">our read</span> is judgment.</span> <span><span class=\"ask\">rep to set</span> is what only people know.</span> ")
+            .Append("<span><span class=\"mark unverified\">unverified</span> was not found in its evidence.</span>");
+        page.Append("</p>\n</header>\n");
     }
 
     private static void Contents(StringBuilder page, Plan plan)

@@ -51,7 +51,7 @@ internal static class HtmlSection
     /// <summary>An item's text with its citations, the insights it builds on and what marks it.</summary>
     public static string Text(PlanItem item, bool isOurRead)
     {
-        if (item.Text.Length == 0) return Ask;
+        if (item.Text.Length == 0) return PlanWording.Asked(item) is null ? "" : Ask;
         var about = PlanWording.About(item) is { Count: > 0 } ids
             ? $" <span class=\"about\">({string.Join(", ", ids.Select(Link))})</span>" : "";
         var text = item.About.Aggregate(Encoded(item.Text), (words, id) => words.Replace($"({Encoded(id)})", $"({Link(id)})", StringComparison.Ordinal));

@@ -85,7 +85,9 @@ internal static class HtmlStyle
         @media print {
           body { font-size: 10.5pt; } nav, .skip, [popover], .evidence .cite { display: none; } header { background: none; padding: 0 0 1rem; }
           .columns { display: block; padding: 0; max-width: none; } .cite { border: 0; background: none; padding: 0; color: inherit; } .cite::before { content: "["; } .cite::after { content: "]"; }
-          tr, .box, .evidence > li { break-inside: avoid; } h2, thead { break-after: avoid; } a { color: inherit; text-decoration: none; }
+          tr, .box, .note, .evidence > li { break-inside: avoid; } h2, thead, h2 + .note, .note + .note { break-after: avoid; } a { color: inherit; text-decoration: none; }
+          section { padding-top: 1.25rem; } main table { margin: .5rem 0 1rem; font-size: 9.5pt; } main th, main td { padding: .25rem .5rem; } .about { white-space: normal; }
+          .evidence { font-size: 9pt; } .evidence > li { padding: .125rem 0; } blockquote { margin: 0 0 .125rem; } .ask { border-color: #b9c3cf; }
         }
         """;
 }

@@ -14,7 +14,7 @@ public static class MarkdownExport
         foreach (var note in plan.Notes) page.Append(CultureInfo.InvariantCulture, $"**Note:** {Escaped(note)}\n\n");
         foreach (var line in PlanWording.SetAside(plan)) page.Append(CultureInfo.InvariantCulture, $"- {Escaped(line)}\n");
         if (PlanWording.SetAside(plan).Any()) page.Append('\n');
-        page.Append(CultureInfo.InvariantCulture, $"{PlanWording.Checked(plan)} {PlanWording.Legend}\n");
+        page.Append(CultureInfo.InvariantCulture, $"{PlanWording.Checked(plan)} {PlanWording.Legend(plan)}\n");
         foreach (var section in plan.Sections) Section(page, section);
         Evidence(page, plan);
         return page.ToString();
@@ -86,7 +86,7 @@ public static class MarkdownExport
 
     private static string Text(PlanItem item, bool isOurRead)
     {
-        if (item.Text.Length == 0) return $"`{Asks.Shown}`";
+        if (item.Text.Length == 0) return PlanWording.Asked(item) is { } asked ? $"`{asked}`" : "";
         var about = PlanWording.About(item) is { Count: > 0 } ids ? $" ({Escaped(string.Join(", ", ids))})" : "";
         return Escaped(item.Text) + Cited(item.Citations) + about + Mark(item.Status, isOurRead);
     }

@@ -10,8 +10,13 @@ internal static class PlanWording
     public static string Title(Plan plan)
     {
         var ticker = plan.Account.Ticker is { } symbol ? $" ({symbol})" : "";
-        return $"{plan.Account.Name}{ticker}: account plan, first-pass draft";
+        return $"{plan.Account.Name}{ticker}: {char.ToLowerInvariant(Kind(plan)[0])}{Kind(plan)[1..]}";
     }
+
+    /// <returns>What it is, as a headline's first line says.</returns>
+    public static string Kind(Plan plan) => IsForCustomer(plan) ? "Joint plan" : "Account plan, first-pass draft";
+
+    public static bool IsForCustomer(Plan plan) => plan.Audience == PlanAudience.Customer;
 
     public static string AsOf(Plan plan) => plan.AsOf is { } day ? $"As of {EnglishDate.Long(day)}" : "As of an unknown date: no document gives one";
 
@@ -23,8 +28,13 @@ internal static class PlanWording
         _ => null,
     };
 
-    public const string Legend =
-        "Numbers in brackets lead to the quotation that bears a line out. “Our read” marks judgment. “rep to set” marks what only people know.";
+    public static string Legend(Plan plan) => IsForCustomer(plan) ? Numbers
+        : $"{Numbers} “Our read” marks judgment. “rep to set” marks what only people know.";
+
+    private const string Numbers = "Numbers in brackets lead to the quotation that bears a line out.";
+
+    /// <returns>What an export prints where an item's text is missing; null when nobody is asked for it.</returns>
+    public static string? Asked(PlanItem item) => item.Status == PlanItemStatus.AsksRep ? Asks.Shown : null;
 
     /// <returns>Such as "Salesforce, Inc., 10-K, March 5, 2025".</returns>
     public static string Source(PlanSource source) =>

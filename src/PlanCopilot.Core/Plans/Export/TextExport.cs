@@ -6,11 +6,13 @@ namespace PlanCopilot.Core.Plans.Export;
 /// <summary>A plan as plain lines for a terminal: Markdown's tables are wider than one.</summary>
 public static class TextExport
 {
-    public static string Write(Plan plan)
+    /// <param name="withIds">Whether each line is shown with its id, and each section with its key.</param>
+    public static string Write(Plan plan, bool withIds = false)
     {
+        plan = TeamCopy.Of(plan);
         var page = new StringBuilder();
         Head(page, plan);
-        foreach (var section in plan.Sections) Section(page, section);
+        foreach (var section in plan.Sections) Section(page, section, withIds);
         page.Append("\nEVIDENCE\n");
         for (var i = 0; i < plan.Evidence.Count; i++)
             page.AppendWrapped(2, string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] {plan.Evidence[i].Source}, {plan.Evidence[i].Section}: \"{plan.Evidence[i].Evidence.Quote}\""));
@@ -22,7 +24,7 @@ public static class TextExport
     {
         var page = new StringBuilder();
         Head(page, plan);
-        foreach (var section in plan.Sections.Take(1)) Section(page, section);
+        foreach (var section in plan.Sections.Take(1)) Section(page, section, withIds: false);
         return page.ToString();
     }
 
@@ -36,10 +38,10 @@ public static class TextExport
         foreach (var line in PlanWording.SetAside(plan)) page.AppendWrapped(0, line);
     }
 
-    private static void Section(StringBuilder page, PlanSection section)
+    private static void Section(StringBuilder page, PlanSection section, bool withIds)
     {
         var isOurRead = PlanWording.IsOurRead(section);
-        page.Append('\n').Append(TextLines.Plain(section.Title.ToUpperInvariant())).Append(isOurRead ? " (our read)\n" : "\n");
+        page.Append('\n').Append(TextLines.Plain(section.Title.ToUpperInvariant())).Append(isOurRead ? " (our read)" : "").Append(withIds ? $"  <{section.Key}>\n" : "\n");
         if (section.Note is { } note) page.AppendWrapped(2, note);
         if (PlanWording.Draft(section) is { } draft) page.AppendWrapped(2, draft);
         foreach (var group in section.Groups)
@@ -48,16 +50,17 @@ public static class TextExport
             if (title.Length > 0) page.AppendWrapped(2, title);
             var items = PlanWording.Of(section, group);
             for (var i = 0; i < items.Count; i++)
-                Item(page, items[i], section.Layout == PlanLayout.Questions ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}.") : null, isOurRead);
+                Item(page, items[i], section.Layout == PlanLayout.Questions ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}.") : null, isOurRead, withIds);
             if (items.Count == 0) page.AppendWrapped(4, "none found in what was read");
         }
     }
 
-    private static void Item(StringBuilder page, PlanItem item, string? number, bool isOurRead)
+    private static void Item(StringBuilder page, PlanItem item, string? number, bool isOurRead, bool withIds)
     {
+        if (withIds) page.AppendWrapped(4, $"<{item.Id}>");
         var head = number ?? string.Join(' ', ((string[])[PlanWording.IsReferredTo(item) ? item.Id : "", item.Label == item.Id ? "" : item.Label]).Where(part => part.Length > 0)) + ":";
         var about = PlanWording.About(item) is { Count: > 0 } ids ? $" ({string.Join(", ", ids)})" : "";
-        page.AppendWrapped(4, $"{(head == ":" ? "-" : head)} {(item.Text.Length == 0 ? Asks.Shown : item.Text)}{Cited(item.Citations)}{about}{Mark(item.Status, isOurRead)}");
+        page.AppendWrapped(4, $"{(head == ":" ? "-" : head)} {(item.Text.Length == 0 ? PlanWording.Asked(item) : item.Text)}{Cited(item.Citations)}{about}{Mark(item.Status, isOurRead)}");
         foreach (var field in item.Fields.Where(field => field.Text.Length > 0))
             page.AppendWrapped(8, $"{field.Name}: {field.Text}{Cited(field.Citations)}{Mark(field.Status, isOurRead)}");
         var asked = item.Fields.Where(field => field.Text.Length == 0).Select(field => field.Name).ToList();

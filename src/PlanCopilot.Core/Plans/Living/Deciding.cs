@@ -45,7 +45,7 @@ internal static class Deciding
         var section = open.Sections[index];
         section.Deleted.RemoveAll(one => one.Item.Id == proposal.Returning);
         if (proposal.Group is { } group) (section, line) = Grouped(open, index, section, group, line);
-        LineEditing.Insert(section, Placed(section, line));
+        LineEditing.Insert(section, Placed(line));
     }
 
     /// <summary>A table of another year gets a heading of its own.</summary>
@@ -63,16 +63,11 @@ internal static class Deciding
         return (section, line with { Item = line.Item with { Group = known.Key } });
     }
 
-    /// <summary>"Objective 2" becomes the next number when there is one already.</summary>
-    private static CitedItem Placed(OpenSection section, CitedItem line)
-    {
-        if (!LineMatching.IsPlace(line.Item.Label)) return line;
-        var labels = section.Lines.Where(one => one.Item.Group == line.Item.Group).Select(one => one.Item.Label).ToHashSet();
-        var stem = line.Item.Label.TrimEnd("0123456789".ToCharArray());
-        var label = line.Item.Label;
-        for (var number = 1; labels.Contains(label); number++) label = FormattableString.Invariant($"{stem}{number}");
-        return line with { Item = line.Item with { Label = label } };
-    }
+    /// <summary>"Objective 2" takes the number of its id, which no other line of the plan has or had.</summary>
+    private static CitedItem Placed(CitedItem line) =>
+        LineMatching.IsPlace(line.Item.Label) ? line with { Item = line.Item with { Label = $"{Stem(line.Item.Label)}{line.Item.Id[Stem(line.Item.Id).Length..]}" } } : line;
+
+    private static string Stem(string numbered) => numbered.TrimEnd("0123456789".ToCharArray());
 
     private static (OpenSection Section, int Index) Standing(OpenPlan open, string id) =>
         open.Find(id) ?? throw new PlanEditException($"The line '{id}' was deleted by an edit before.");

@@ -9,20 +9,23 @@ internal sealed partial record LineChange(string Why, bool IsMarked)
 {
     /// <param name="live">As it stands.</param>
     /// <param name="before">As it was last drafted.</param>
-    /// <param name="now">As it is drafted now.</param>
+    /// <param name="drafted">As it is drafted now.</param>
     /// <returns>Null when there is nothing to propose.</returns>
-    public static LineChange? Between(CitedItem live, ItemDraft before, ItemDraft now, DraftSources documents)
+    public static LineChange? Between(CitedItem live, ItemDraft before, CitedItem drafted, DraftSources documents)
     {
-        var isTouched = live.Item.Origin != PlanItemOrigin.Drafted;
+        var (isTouched, now) = (live.Item.Origin != PlanItemOrigin.Drafted, ItemDraft.Of(drafted));
         if (SameWords(before, now))
         {
             var replaced = before.Evidence.Select(evidence => documents.WhyGone(evidence.DocumentId)).FirstOrDefault(why => why is not null);
             return replaced is null || SameEvidence(before, now) ? null : new LineChange($"the same words in a newer document: {replaced}", isTouched);
         }
-        // A person's words don't mind how the engine words the same evidence.
-        if (isTouched && SameEvidence(before, now)) return null;
+        // A person's words don't mind how the engine words the same evidence; what the CRM says is evidence of its own.
+        if (isTouched && SameEvidence(before, now)) return IsFromCrm(before, now, drafted) ? new LineChange("the CRM says something else by now", false) : null;
         return isTouched ? new LineChange("what it rests on has changed; the present words are a person's", true) : new LineChange("drafted anew", false);
     }
+
+    private static bool IsFromCrm(ItemDraft before, ItemDraft now, CitedItem drafted) =>
+        (drafted.Item.Status == PlanItemStatus.FromCrm && before.Text != now.Text) || drafted.Item.Fields.Any(field => field.Status == PlanItemStatus.FromCrm && before.Field(field.Name) != field.Text);
 
     /// <summary>What the new draft changes is taken, what people set and it doesn't change is kept.</summary>
     public static CitedItem Merge(CitedItem live, ItemDraft before, CitedItem drafted)
@@ -56,7 +59,7 @@ internal sealed partial record LineChange(string Why, bool IsMarked)
     public static string? WhyWithdrawn(CitedItem live, ItemDraft before, DraftSources documents)
     {
         if (before.Evidence.Count > 0) return documents.WhyGone(before.Evidence[0].DocumentId);
-        return live.Item is { Origin: PlanItemOrigin.Drafted, Status: PlanItemStatus.AsksRep or PlanItemStatus.OurRead } ? "no longer drafted" : null;
+        return live.Item is { Origin: PlanItemOrigin.Drafted, Status: PlanItemStatus.AsksRep or PlanItemStatus.OurRead or PlanItemStatus.FromCrm } ? "no longer drafted" : null;
     }
 
     /// <summary>No quotation in common, or other numbers.</summary>

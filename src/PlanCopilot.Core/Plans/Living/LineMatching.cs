@@ -38,6 +38,8 @@ internal static partial class LineMatching
         var alike = line.Words.Count == 0 ? 0 : (double)line.Words.Intersect(drafted.Words).Count() / line.Words.Union(drafted.Words).Count();
         // Lines with a name of their own, such as persons, are about one another only by name or by what they say.
         if (line.Group != drafted.Group) return isSameText && isSameLabel ? SameText : 0;
+        // Judgments and questions share their wording: what they are about is their evidence.
+        if ((line.IsJudgment || drafted.IsJudgment) && line.Quotations.Count > 0 && drafted.Quotations.Count > 0 && !isSameText && !isSameQuotation) return 0;
         if (!isSameText && !isSameLabel && !(isSameQuotation && alike > 0) && alike < AlikeWords) return 0;
         return (isSameText ? SameText : 0) + (isSameQuotation ? SameQuotation : 0) + (isSameLabel ? SameLabel : 0) + alike;
     }
@@ -50,15 +52,18 @@ internal static partial class LineMatching
 }
 
 /// <summary>A line as matching sees it.</summary>
-internal sealed partial class MatchedLine(string group, ItemDraft draft)
+internal sealed partial class MatchedLine(string group, ItemDraft draft, bool isJudgment)
 {
+    /// <summary>Whether the engine drafts it as its read, or as a question.</summary>
+    public bool IsJudgment { get; } = isJudgment;
     /// <summary>What its group is called: a table of another year is another group, though it has the same key.</summary>
     public string Group { get; } = group;
     public ItemDraft Draft { get; } = draft;
     public IReadOnlySet<string> Quotations { get; } = draft.Evidence.Select(evidence => Normalised(evidence.Quote)).ToHashSet();
     public IReadOnlySet<string> Words { get; } = Word.Matches(LineMatching.WithoutIds(draft.Text)).Select(match => match.Value.ToUpperInvariant()).ToHashSet();
 
-    public static MatchedLine Of(PlanSection section, CitedItem line) => new(GroupOf(section, line.Item.Group), line.Drafted ?? ItemDraft.Of(line));
+    public static MatchedLine Of(PlanSection section, CitedItem line) => new(GroupOf(section, line.Item.Group), line.Drafted ?? ItemDraft.Of(line),
+        line.Item.Status is PlanItemStatus.OurRead or PlanItemStatus.AsksRep);
 
     public static string GroupOf(PlanSection section, string key) =>
         section.Groups.FirstOrDefault(group => group.Key == key) is { } group && (group.Title.Length > 0 || group.TextTitle.Length > 0) ? $"{group.Title}|{group.TextTitle}" : key;

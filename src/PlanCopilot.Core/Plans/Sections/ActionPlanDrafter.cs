@@ -5,6 +5,8 @@ namespace PlanCopilot.Core.Plans.Sections;
 /// <summary>The mutual action plan: first steps that the map suggests; each line asks for its owner and date.</summary>
 internal static class ActionPlanDrafter
 {
+    public const string Key = "actions";
+
     public static PlanSection Draft(DraftingContext context)
     {
         var steps = new List<PlanItem>();
@@ -15,7 +17,7 @@ internal static class ActionPlanDrafter
         steps.Add(Asks.Line($"action-{steps.Count + 1}", "action", $"{steps.Count + 1}", $"What has {context.Name} promised to do, and by when?"));
         steps.Add(Asks.Line($"action-{steps.Count + 1}", "action", $"{steps.Count + 1}", "What have we promised to do, and by when?"));
         var items = steps.Select(step => step with { Fields = Asks.Fields("Owner there", "Owner here", "Date") }).ToList();
-        return new PlanSection("actions", "Mutual action plan", items, null)
+        return new PlanSection(Key, "Mutual action plan", items, null)
         {
             Layout = PlanLayout.Table,
             Groups = [new PlanGroup("action", "", "Step")],

@@ -1,6 +1,7 @@
 using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Leadership;
+using PlanCopilot.Core.Plans.Buying;
 
 namespace PlanCopilot.Core.Plans.Sections;
 
@@ -21,11 +22,12 @@ internal static class LeadershipDrafter
         var people = People(context).Take(MostPeople).ToList();
         var worded = context.Lines(Key).ToDictionary(line => line.Label);
         var items = people.Select((person, index) => Noted(person, $"leadership-{index + 1}") with { Fields = Asks.Fields("Influence", "Relationship", "Stance") }).ToList();
-        return new PlanSection(Key, "Leadership", items, Note(context, people))
+        var section = new PlanSection(Key, "Leadership", items, Note(context, people))
         {
             Layout = PlanLayout.Table,
             Groups = [new PlanGroup("person", "Who", "What the documents say")],
         };
+        return context.Findings.Crm is { } crm ? BuyingGroupDrafter.Extend(section, people, crm, context) : section;
 
         PlanItem Noted(Person person, string id) => worded.TryGetValue(person.Name, out var line)
             ? context.Item(line, id, "person", person.Name, PlanItemStatus.Drafted) : Line(context, person, id, "person");
@@ -57,7 +59,7 @@ internal static class LeadershipDrafter
     }
 
     /// <summary>A quotation that doesn't name the person says nothing of them: a list may have been read with its rows mixed up.</summary>
-    private static bool Names(Evidence evidence, string person) =>
+    internal static bool Names(Evidence evidence, string person) =>
         person.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .LastOrDefault(word => !Suffixes.Contains(word.TrimEnd('.').ToUpperInvariant())) is { } last
         && evidence.Quote.Contains(last, StringComparison.OrdinalIgnoreCase);

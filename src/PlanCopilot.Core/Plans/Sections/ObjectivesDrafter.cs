@@ -1,5 +1,7 @@
+using PlanCopilot.Core.Crm;
 using PlanCopilot.Core.Insights;
 using PlanCopilot.Core.Leadership;
+using PlanCopilot.Core.Plans.Pursuit;
 using PlanCopilot.Core.Plans.Wording;
 
 namespace PlanCopilot.Core.Plans.Sections;
@@ -15,11 +17,25 @@ internal static class ObjectivesDrafter
         var items = context.Lines(Key) is { Count: > 0 } lines ? lines.Select((line, index) => Worded(context, line, index + 1)).ToList() : FromOpenings(context);
         for (var number = items.Count + 1; number <= Objectives; number++)
             items.Add(Asks.Line($"objective-{number}", "objective", $"Objective {number}", "What do we want to have reached with this account?") with { Fields = Fields() });
+        if (context.Findings.Crm is { } crm) items = WithDeals(items, crm, context);
         return new PlanSection(Key, "Draft objectives", items, "Wording is our read of the links; owner, deadline and measure are the rep's to set.")
         {
             Layout = PlanLayout.Table,
             Groups = [new PlanGroup("objective", "", "Objective")],
         };
+    }
+
+    /// <summary>Opportunities of solutions that may help with an insight of the objective, and how far they have come.</summary>
+    private static List<PlanItem> WithDeals(List<PlanItem> items, CrmFacts crm, DraftingContext context)
+    {
+        var fits = SolutionFit.Find(crm, context);
+        return [.. items.Select(item =>
+        {
+            var solutions = fits.Where(fit => fit.Insights.Any(insight => item.About.Contains(insight.Id))).Select(fit => fit.Solution.Name).ToHashSet();
+            var deals = crm.Opportunities.Where(one => crm.SolutionName(one.Solution) is { } name && solutions.Contains(name) && (Deal.IsOpen(one) || Deal.IsWon(one))).ToList();
+            var record = OpportunityList.Record(deals);
+            return item with { Fields = [.. item.Fields, FromCrm.Field(TargetsDrafter.MappingField, OpportunityList.Say(deals), record), FromCrm.Field("Progress", OpportunityList.Progress(deals), record)] };
+        })];
     }
 
     private static PlanItem Worded(DraftingContext context, WordedLine line, int number) =>

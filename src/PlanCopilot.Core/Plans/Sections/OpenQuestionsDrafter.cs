@@ -33,7 +33,7 @@ internal static class OpenQuestionsDrafter
 
     private static IEnumerable<PlanItem> OnPeople(DraftingContext context) =>
     [
-        Question("Business with us", $"What does {context.Name} buy from us today, at what value, renewing when? No CRM export was read."),
+        .. context.Findings.Crm is null ? [Question("Business with us", $"What does {context.Name} buy from us today, at what value, renewing when? No CRM export was read.")] : (PlanItem[])[],
         .. Successors(context),
         .. Contradictions(context),
     ];
@@ -61,7 +61,7 @@ internal static class OpenQuestionsDrafter
     /// <summary>A document newer than a departure that still lists the person in the role.</summary>
     private static IEnumerable<PlanItem> Contradictions(DraftingContext context) =>
         from change in context.Findings.LeadershipChanges
-        where LeadershipDrafter.Leaves(change) && change.Effective is not null
+        where LeadershipDrafter.Leaves(change) && change.Effective is not null && change.Evidence.Any(evidence => LeadershipDrafter.Names(evidence, change.Person))
         from officer in context.Findings.Officers
         let listed = context.Citations.DocumentOf(officer.Evidence)?.Published
         where LeadershipDrafter.KeyOf(officer.Person) == LeadershipDrafter.KeyOf(change.Person) && SameRole(officer.Role, change.Role) && listed > change.Effective

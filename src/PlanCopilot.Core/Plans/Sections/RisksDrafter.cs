@@ -1,4 +1,5 @@
 using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Plans.Pursuit;
 using PlanCopilot.Core.Plans.Wording;
 
 namespace PlanCopilot.Core.Plans.Sections;
@@ -11,6 +12,11 @@ internal static class RisksDrafter
     public static PlanSection Draft(DraftingContext context)
     {
         var items = context.Lines(Key) is { Count: > 0 } lines ? lines.Select((line, index) => Worded(context, line, $"R{index + 1}")).ToList() : FromFindings(context);
+        foreach (var risk in context.Findings.Crm is { } crm ? CrmRisks.Find(crm, context, [.. items]) : [])
+        {
+            var id = $"R{items.Count + 1}";
+            items.Add(new PlanItem { Id = id, Group = "risk", Label = id, Text = risk.Text, Status = PlanItemStatus.FromCrm, Record = risk.Record, Fields = Fields(risk.Signal, risk.Mitigation) });
+        }
         items.Add(Asks.Line($"R{items.Count + 1}", "risk", $"R{items.Count + 1}", "Which competitor is closest, and what would tell us early?") with
         {
             Fields = Asks.Fields("Early-warning signal", "Mitigation", "Owner"),

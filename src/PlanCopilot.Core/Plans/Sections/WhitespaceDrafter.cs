@@ -1,8 +1,16 @@
+using PlanCopilot.Core.Plans.Pursuit;
+
 namespace PlanCopilot.Core.Plans.Sections;
 
 /// <summary>The account's business units against what we sell: units from its reported segments, cells from the rep.</summary>
 internal static class WhitespaceDrafter
 {
+    public const string Key = "whitespace";
+    /// <summary>The column of what a unit spends in a year, by whomever.</summary>
+    public const string Spend = "Annual spend";
+    /// <summary>The columns while it isn't known what we sell.</summary>
+    public static readonly string[] Asked = ["Sold", "In pursuit", "Open", "Competitor"];
+
     public static PlanSection Draft(DraftingContext context)
     {
         var period = context.Periods.FirstOrDefault(period => period.Segments.Count > 0);
@@ -21,12 +29,13 @@ internal static class WhitespaceDrafter
         var note = segments.Count == 0
             ? "Looked for revenue by segment in XBRL facts: none found. What is sold, and where, is the rep's to set."
             : "Units are the segments that the filing reports; what is sold, in pursuit or open there is the rep's to set.";
-        return new PlanSection("whitespace", "Whitespace", items, note)
+        var section = new PlanSection(Key, "Whitespace", items, note)
         {
             Layout = PlanLayout.Table,
             Groups = [new PlanGroup("unit", "Business unit", "Size")],
         };
+        return context.Findings.Crm is { } crm ? WhitespaceCells.Fill(section, crm, context) : section;
     }
 
-    private static IReadOnlyList<PlanField> Cells() => Asks.Fields("Sold", "In pursuit", "Open", "Competitor");
+    private static IReadOnlyList<PlanField> Cells() => Asks.Fields(Asked);
 }

@@ -27,6 +27,8 @@ internal sealed class YamlMap
 
     public int Line { get; }
 
+    public bool Has(string key) => _values.ContainsKey(key);
+
     public int LineOf(string key) => _values.TryGetValue(key, out var node) ? LineOf(node) : Line;
 
     /// <returns>The text under a key; null when there is none, which is reported if it's needed.</returns>

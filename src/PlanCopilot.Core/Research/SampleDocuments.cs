@@ -1,9 +1,9 @@
 using PlanCopilot.Core.Sources;
 
-namespace PlanCopilot.Cli.Research;
+namespace PlanCopilot.Core.Research;
 
 /// <summary>The fictional account of eval/samples, carried inside the program.</summary>
-internal static class SampleDocuments
+public static class SampleDocuments
 {
     public const string Account = "norvane";
     private const string Prefix = "sample/";

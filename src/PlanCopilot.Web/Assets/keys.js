@@ -1,0 +1,41 @@
+// Keys: "/" goes to the search box; j and k (or the arrows) go through the rows of a list marked data-rows; "?" shows what there is.
+
+export function startKeys() {
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === '/') { focusSearch(event); return; }
+    if (event.key === '?') { showHelp(); return; }
+    if (event.key === 'j' || event.key === 'ArrowDown') move(event, 1);
+    if (event.key === 'k' || event.key === 'ArrowUp') move(event, -1);
+  });
+}
+
+/** @param {EventTarget | null} target */
+function isTyping(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'));
+}
+
+/** @param {KeyboardEvent} event */
+function focusSearch(event) {
+  const box = document.querySelector('input[type=search]');
+  if (!(box instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+}
+
+/** @param {KeyboardEvent} event @param {number} step */
+function move(event, step) {
+  const links = [...document.querySelectorAll('[data-rows] a[data-row]')];
+  if (links.length === 0) return;
+  const here = links.findIndex(link => link === document.activeElement);
+  if (here < 0 && event.key.startsWith('Arrow')) return; // arrows scroll until one is in the list
+  const next = links[Math.min(Math.max(here + step, 0), links.length - 1)];
+  event.preventDefault();
+  if (next instanceof HTMLElement) next.focus();
+}
+
+function showHelp() {
+  const help = document.getElementById('keys');
+  if (help instanceof HTMLDialogElement && !help.open) help.showModal();
+}
