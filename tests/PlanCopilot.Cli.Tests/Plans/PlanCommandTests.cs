@@ -58,6 +58,41 @@ public sealed class PlanCommandTests(SampleAccount sample) : IClassFixture<Sampl
         File.Exists(Path.Combine(sample.Session.Folder, file)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("pptx")]
+    public async Task A_binary_file_is_written_to_a_file_only(string format)
+    {
+        var printed = await sample.Session.RunAsync("plan", "export", "norvane", "--format", format);
+        var written = await sample.Session.RunAsync("plan", "export", "norvane", "--format", format, "-o", $"plan.{format}");
+
+        printed.ExitCode.ShouldBe(1);
+        printed.Out.ShouldBeEmpty();
+        printed.Error.ShouldBe($"A {format} file can't be printed. Name the file to write: -o FILE.{format}\n");
+        written.ExitCode.ShouldBe(0, written.Error);
+        (await File.ReadAllBytesAsync(Path.Combine(sample.Session.Folder, $"plan.{format}")))[..2].ShouldBe("PK"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_calendar_without_a_date_is_refused_with_the_reason()
+    {
+        var outcome = await sample.Session.RunAsync("plan", "export", "norvane", "--format", "ics", "-o", "plan.ics");
+
+        outcome.ExitCode.ShouldBe(1);
+        outcome.Error.ShouldBe("No review and no action of the plan has a date yet, so there is nothing for a calendar.\n");
+    }
+
+    [Fact]
+    public async Task A_customer_gets_a_joint_plan_without_our_sections()
+    {
+        var outcome = await sample.Session.RunAsync("plan", "export", "norvane", "--for", "customer");
+
+        outcome.Lines[0].ShouldBe("# Norvane Coldworks, Inc. (NVCW): joint plan");
+        outcome.Lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).ShouldBe(
+            ["## Summary", "## Snapshot", "## Objectives", "## Mutual action plan", "## Review cadence", "## Evidence"]);
+        outcome.Out.ShouldNotContain("Biologics");
+    }
+
     [Fact]
     public async Task Every_quotation_of_the_sample_stands_in_its_document()
     {
