@@ -63,7 +63,10 @@ export async function swap(ids, url, request, isPlace) {
     const parts = ids.split(' ').map(id => [document.getElementById(id), page.getElementById(id)]);
     if (answer.redirected && parts.some(([, fresh]) => !fresh)) { location.assign(answer.url); return; }
     if (!parts.some(([, fresh]) => fresh)) { showProblem(page); return; }
-    for (const [old, fresh] of parts) if (old && fresh) replace(old, fresh);
+    for (const [old, fresh] of parts) {
+      if (old && fresh) replace(old, fresh);
+      else if (old?.hasAttribute('data-goes')) old.remove(); // a line that was deleted
+    }
     if (isPlace) history.replaceState(null, '', answer.url);
     document.dispatchEvent(new CustomEvent('swapped'));
   } catch (problem) {
