@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Export;
 
 namespace PlanCopilot.Cli.Plans;
@@ -24,7 +26,7 @@ internal sealed class ShowPlanCommand : Command
     {
         var data = DataFolder.Locate(result.GetValue(_data), terminal);
         var plan = await StoredPlan.LoadAsync(result.GetRequiredValue(_account), data, cancellationToken);
-        await terminal.Out.WriteAsync(result.GetValue(_json) ? JsonExport.Write(plan) : TextExport.Write(plan, result.GetValue(_ids)));
+        await terminal.Out.WriteAsync(result.GetValue(_json) ? Encoding.UTF8.GetString(PlanExport.Write(plan, "json", PlanAudience.Team) ?? []) : TextExport.Write(plan, result.GetValue(_ids)));
         return ExitCode.Done;
     }
 }

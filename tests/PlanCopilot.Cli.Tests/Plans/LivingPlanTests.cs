@@ -84,6 +84,32 @@ public sealed class LivingPlanTests : IAsyncLifetime, IDisposable
         Text(await PlanAsync(), "G2").ShouldBe("They want 45 percent less by 2030; the CFO owns it.");
     }
 
+    [Fact]
+    public async Task An_amended_filing_marks_what_a_person_wrote_on_the_one_before()
+    {
+        const string filing = "0009000417-26-000003.txt";
+        var original = Samples.Read(filing);
+        _session.Write($"amended/{filing}", original);
+        await _session.RunAsync("research", "nvcw", "--from", "amended");
+        await _session.RunAsync("plan", "proposals", "nvcw", "--accept", "leadership", "--as", "ada");
+        var successor = Items(await PlanAsync()).First(item => item.GetProperty("label").GetString() == "Yelena Marchetti-Brandt").GetProperty("id").GetString() ?? "";
+        await EditAsync("edit", "nvcw", successor, "--text", "Ada met her; she starts on February 16, 2026.");
+
+        _session.Write("amended/0009000417-26-000009.txt", original.Replace("26-000003", "26-000009").Replace("\t8-K\n", "\t8-K/A\n").Replace("<TYPE>8-K\n", "<TYPE>8-K/A\n")
+            .Replace("FORM 8-K<", "FORM 8-K/A<").Replace("20260113", "20260121").Replace("effective February&nbsp;16, 2026", "effective February&nbsp;23, 2026"));
+        await _session.RunAsync("research", "nvcw", "--from", "amended");
+
+        var change = (await ProposalsAsync()).Single(one => one.GetProperty("item").GetString() == successor);
+        (change.GetProperty("kind").GetString(), change.GetProperty("isMarked").GetBoolean(), change.GetProperty("why").GetString()).ShouldBe(("Change", true, "what it rests on has changed; the present words are a person's"));
+        change.GetProperty("present").GetString().ShouldBe("Yelena Marchetti-Brandt: Ada met her; she starts on February 16, 2026.");
+        change.GetProperty("new").GetString().ShouldBe("Yelena Marchetti-Brandt: appointed Executive Vice President and Chief Financial Officer, effective February 23, 2026");
+        Quotes(change, "oldEvidence").ShouldContain("effective February 16, 2026");
+        Quotes(change, "newEvidence").ShouldContain("effective February 23, 2026");
+        Text(await PlanAsync(), successor).ShouldBe("Ada met her; she starts on February 16, 2026.");
+
+        static string Quotes(JsonElement proposal, string side) => string.Join('\n', proposal.GetProperty(side).EnumerateArray().Select(evidence => evidence.GetProperty("quote").GetString()));
+    }
+
     [Theory]
     [InlineData("There is no proposal 'nope'. 'plan proposals ACCOUNT' lists them.", "proposals", "nvcw", "--accept", "nope")]
     [InlineData("The plan has no line 'G99'. 'plan show ACCOUNT --ids' lists them.", "edit", "nvcw", "G99", "--delete")]

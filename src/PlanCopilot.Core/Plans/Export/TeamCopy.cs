@@ -1,9 +1,13 @@
+using PlanCopilot.Core.Plans.Pursuit;
+
 namespace PlanCopilot.Core.Plans.Export;
 
-/// <summary>A plan as its team reads it: without what people deleted, and without references to it.</summary>
+/// <summary>A plan as its team reads it: without what people deleted and references to it, with what its numbers add up to.</summary>
 internal static class TeamCopy
 {
-    public static Plan Of(Plan plan)
+    public static Plan Of(Plan plan) => SumsInWords.Add(Standing(plan));
+
+    private static Plan Standing(Plan plan)
     {
         var deleted = plan.Sections.SelectMany(section => section.Deleted ?? []).Select(line => line.Item.Id).ToHashSet();
         return deleted.Count == 0 ? plan : plan with

@@ -9,6 +9,7 @@ public static class TextExport
     /// <param name="withIds">Whether each line is shown with its id, and each section with its key.</param>
     public static string Write(Plan plan, bool withIds = false)
     {
+        plan = TeamCopy.Of(plan);
         var page = new StringBuilder();
         Head(page, plan);
         foreach (var section in plan.Sections) Section(page, section, withIds);

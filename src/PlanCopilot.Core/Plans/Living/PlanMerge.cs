@@ -51,8 +51,15 @@ public static class PlanMerge
         if (!LineChange.IsMaterial(before, now)) return null;
         return Identified(new Proposal
         {
-            Id = "", Kind = ProposalKind.Add, Section = pair.Section, Why = "you deleted it; what it rests on has changed since",
-            Base = before, New = pair.Drafted, Drafted = now, Group = pair.Group, Returning = deleted.Item.Id,
+            Id = "",
+            Kind = ProposalKind.Add,
+            Section = pair.Section,
+            Why = "you deleted it; what it rests on has changed since",
+            Base = before,
+            New = pair.Drafted,
+            Drafted = now,
+            Group = pair.Group,
+            Returning = deleted.Item.Id,
         });
     }
 
@@ -62,8 +69,15 @@ public static class PlanMerge
         if (live.Drafted is not { } before || LineChange.Between(live, before, pair.Drafted, documents) is not { } change) return null;
         return Identified(new Proposal
         {
-            Id = "", Kind = ProposalKind.Change, Section = pair.Section, Why = change.Why, IsMarked = change.IsMarked,
-            Base = before, Present = live, New = LineChange.Merge(live, before, pair.Drafted), Drafted = now,
+            Id = "",
+            Kind = ProposalKind.Change,
+            Section = pair.Section,
+            Why = change.Why,
+            IsMarked = change.IsMarked,
+            Base = before,
+            Present = live,
+            New = LineChange.Merge(live, before, pair.Drafted),
+            Drafted = now,
         });
     }
 
@@ -72,7 +86,13 @@ public static class PlanMerge
         if (live.Drafted is not { IsWithdrawalDeclined: false } before || LineChange.WhyWithdrawn(live, before, documents) is not { } why) return null;
         return Identified(new Proposal
         {
-            Id = "", Kind = ProposalKind.Withdraw, Section = section.Key, Why = why, Base = before, Present = live, IsMarked = live.Item.Origin != PlanItemOrigin.Drafted,
+            Id = "",
+            Kind = ProposalKind.Withdraw,
+            Section = section.Key,
+            Why = why,
+            Base = before,
+            Present = live,
+            IsMarked = live.Item.Origin != PlanItemOrigin.Drafted,
         });
     }
 

@@ -149,7 +149,13 @@ public sealed partial class CustomerCopyTests
     {
         PlanItem Written(string label, string text, params (string Name, string Text, PlanItemStatus Status)[] given) => new()
         {
-            Id = $"{section.Key}-{label.Length}", Group = group, Label = label, Text = text, Status = PlanItemStatus.Written, Origin = PlanItemOrigin.Written, Touched = Touch,
+            Id = $"{section.Key}-{label.Length}",
+            Group = group,
+            Label = label,
+            Text = text,
+            Status = PlanItemStatus.Written,
+            Origin = PlanItemOrigin.Written,
+            Touched = Touch,
             Fields = [.. fields.Select(name => given.FirstOrDefault(one => one.Name == name) is { Name: not null } one ? new PlanField(name, one.Text, one.Status, []) { Record = Secret } : new PlanField(name, "", PlanItemStatus.AsksRep, []))],
         };
         return section.Key switch

@@ -70,12 +70,23 @@ internal sealed class Histories(int seed)
         var ids = facts.Select((fact, index) => $"{fact.Kind}{facts.Take(index + 1).Count(other => other.Kind == fact.Kind)}").ToList();
         var map = facts.Select((fact, index) => new PlanItem
         {
-            Id = ids[index], Group = fact.Kind, Label = fact.Program, Text = fact.Text, Status = PlanItemStatus.Drafted, Citations = [index + 1],
+            Id = ids[index],
+            Group = fact.Kind,
+            Label = fact.Program,
+            Text = fact.Text,
+            Status = PlanItemStatus.Drafted,
+            Citations = [index + 1],
         });
         var objectives = facts.Take(3).Select((fact, index) => new PlanItem
         {
-            Id = $"objective-{index + 1}", Group = "objective", Label = $"Objective {index + 1}", Text = $"Reach go or no-go on our part in {fact.Program} ({ids[index]}).",
-            Status = PlanItemStatus.OurRead, Citations = [index + 1], About = [ids[index]], Fields = [new("Owner", "", PlanItemStatus.AsksRep, [])],
+            Id = $"objective-{index + 1}",
+            Group = "objective",
+            Label = $"Objective {index + 1}",
+            Text = $"Reach go or no-go on our part in {fact.Program} ({ids[index]}).",
+            Status = PlanItemStatus.OurRead,
+            Citations = [index + 1],
+            About = [ids[index]],
+            Fields = [new("Owner", "", PlanItemStatus.AsksRep, [])],
         });
         var question = new PlanItem { Id = "question-1", Group = "question", Label = "Business with us", Text = "What do they buy from us?", Status = PlanItemStatus.AsksRep };
         return new Plan
