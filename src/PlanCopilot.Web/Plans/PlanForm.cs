@@ -15,7 +15,7 @@ internal sealed record PlanForm(int BasedOn, string Action, PlanWords Words, str
         var basedOn = int.TryParse(form["basedOn"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var fields = form.Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal)).Select(field => new FieldDraft(field.Key[FieldPrefix.Length..], OneLine(field.Value))).ToList();
         var words = new PlanWords(OneLine(form["item"]), OneLine(form["section"]), OneLine(form["label"]), OneLine(form["text"]), fields);
-        return new(basedOn, OneLine(form["action"]), words, form["group"].ToString() is { Length: > 0 } group ? group : null,
+        return new(basedOn, OneLine(form["do"]), words, form["group"].ToString() is { Length: > 0 } group ? group : null,
             [.. form["proposal"].OfType<string>()], OneLine(form["why"]) is { Length: > 0 } why ? why : null);
     }
 

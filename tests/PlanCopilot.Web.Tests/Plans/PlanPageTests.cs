@@ -21,8 +21,8 @@ public sealed partial class PlanPageTests
         await using var app = await LivingPlan.KeepAsync();
         var (rosa, ravi) = (await app.SignInAsync(Role.Rep, "rosa"), await app.SignInAsync(Role.Rep, "ravi"));
 
-        var first = await rosa.SubmitAsync(Page, Page, ("basedOn", "1"), ("action", "save"), ("item", "objectives-1"), ("label", "Objective 1"), ("text", "Win the service\r\ncontract."), (Owner, "Rosa"));
-        var second = await ravi.SubmitAsync(Page, Page, ("basedOn", "1"), ("action", "save"), ("item", "objectives-2"), ("label", "Objective 2"), ("text", "Meet the plant manager."), (Owner, ""));
+        var first = await rosa.SubmitAsync(Page, Page, ("basedOn", "1"), ("do", "save"), ("item", "objectives-1"), ("label", "Objective 1"), ("text", "Win the service\r\ncontract."), (Owner, "Rosa"));
+        var second = await ravi.SubmitAsync(Page, Page, ("basedOn", "1"), ("do", "save"), ("item", "objectives-2"), ("label", "Objective 2"), ("text", "Meet the plant manager."), (Owner, ""));
 
         (first.StatusCode, first.Headers.Location?.OriginalString).ShouldBe((HttpStatusCode.Redirect, "/accounts/harrow/plan#line-objectives-1"));
         second.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -57,7 +57,7 @@ public sealed partial class PlanPageTests
     {
         await using var app = await LivingPlan.KeepAsync();
         var (rosa, ravi) = (await app.SignInAsync(Role.Rep, "rosa"), await app.SignInAsync(Role.Rep, "ravi"));
-        await rosa.SubmitAsync(Page, Page, ("basedOn", "1"), ("action", "delete"), ("item", "objectives-1"));
+        await rosa.SubmitAsync(Page, Page, ("basedOn", "1"), ("do", "delete"), ("item", "objectives-1"));
 
         var clash = await SaveAsync(ravi, "1", "Sell spare parts.");
         var again = await SaveAsync(ravi, "2", "Sell spare parts.");
@@ -73,11 +73,11 @@ public sealed partial class PlanPageTests
         await using var app = await LivingPlan.KeepAsync();
         var rosa = await app.SignInAsync(Role.Rep, "rosa");
 
-        await rosa.SubmitAsync(Page, Page, ("basedOn", "1"), ("action", "add"), ("section", "objectives"), ("label", "Objective 3"), ("text", "Train the operators."), (Owner, "Rosa"));
-        await rosa.SubmitAsync(Page, Page, ("basedOn", "2"), ("action", "delete"), ("item", "objectives-2"));
+        await rosa.SubmitAsync(Page, Page, ("basedOn", "1"), ("do", "add"), ("section", "objectives"), ("label", "Objective 3"), ("text", "Train the operators."), (Owner, "Rosa"));
+        await rosa.SubmitAsync(Page, Page, ("basedOn", "2"), ("do", "delete"), ("item", "objectives-2"));
         var deleted = await rosa.ReadAsync(Page);
         var export = await (await rosa.GetAsync("/api/accounts/harrow/plan/exports/json?audience=team")).Content.ReadAsStringAsync();
-        await rosa.SubmitAsync(Page, Page, ("basedOn", "3"), ("action", "undelete"), ("item", "objectives-2"));
+        await rosa.SubmitAsync(Page, Page, ("basedOn", "3"), ("do", "undelete"), ("item", "objectives-2"));
         var undone = await rosa.SubmitAsync(Page, $"{Page}/restore", ("number", "3"), ("basedOn", "4"));
         var late = await rosa.SubmitAsync(Page, $"{Page}/restore", ("number", "3"), ("basedOn", "4"));
 
@@ -94,7 +94,7 @@ public sealed partial class PlanPageTests
     {
         await using var app = await LivingPlan.KeepAsync();
         var rosa = await app.SignInAsync(Role.Rep, "rosa");
-        await rosa.SubmitAsync(Page, Page, ("basedOn", "1"), ("action", "save"), ("item", "snapshot-revenue"), ("label", "Revenue"), ("text", "Sales are up: our opening."));
+        await rosa.SubmitAsync(Page, Page, ("basedOn", "1"), ("do", "save"), ("item", "snapshot-revenue"), ("label", "Revenue"), ("text", "Sales are up: our opening."));
         await app.RefreshAsync();
 
         var page = await rosa.ReadAsync(Page);
@@ -105,9 +105,9 @@ public sealed partial class PlanPageTests
         page.ShouldContain("“Revenue rose 4 percent.”");
         page.ShouldContain("“Revenue rose 6 percent.”");
         page.ShouldContain("/accounts/harrow/documents/d2?at=0&amp;length=23");
-        await rosa.SubmitAsync(Page, Page, ("basedOn", "2"), ("action", "accept"), ("proposal", ids[0]));
+        await rosa.SubmitAsync(Page, Page, ("basedOn", "2"), ("do", "accept"), ("proposal", ids[0]));
         (await PlanAsync(app)).Sections[0].Items.Select(item => item.Text).ShouldBe(["Revenue rose 6 percent."]);
-        (await rosa.SubmitAsync(Page, Page, ("basedOn", "3"), ("action", "accept"), ("proposal", ids[0]))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await rosa.SubmitAsync(Page, Page, ("basedOn", "3"), ("do", "accept"), ("proposal", ids[0]))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed partial class PlanPageTests
     }
 
     private static Task<HttpResponseMessage> SaveAsync(Visitor visitor, string basedOn, string text) =>
-        visitor.SubmitAsync(Page, Page, ("basedOn", basedOn), ("action", "save"), ("item", "objectives-1"), ("section", "objectives"), ("label", "Objective 1"), ("text", text), (Owner, ""));
+        visitor.SubmitAsync(Page, Page, ("basedOn", basedOn), ("do", "save"), ("item", "objectives-1"), ("section", "objectives"), ("label", "Objective 1"), ("text", text), (Owner, ""));
 
     private static async Task<Plan> PlanAsync(PlanCopilotApp app)
     {
