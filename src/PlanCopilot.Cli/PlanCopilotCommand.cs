@@ -4,6 +4,7 @@ using PlanCopilot.Cli.Doctor;
 using PlanCopilot.Cli.Documents;
 using PlanCopilot.Cli.Evaluation;
 using PlanCopilot.Cli.Insights;
+using PlanCopilot.Cli.Mcp;
 using PlanCopilot.Cli.Passages;
 using PlanCopilot.Cli.Plans;
 using PlanCopilot.Cli.Prompts;
@@ -57,6 +58,7 @@ internal sealed class PlanCopilotCommand : RootCommand
             new ListPromptsCommand(terminal), new ShowPromptCommand(terminal), new RenderPromptCommand(terminal), new LintPromptsCommand(terminal),
         });
         Add(new TrainCommand(terminal) { new TrainVectorsCommand(terminal) });
+        Add(new McpCommand(terminal));
         Add(new DoctorCommand(terminal));
         Add(new ServeCommand(terminal));
         Add(new Command("members", "Help members of the service") { new LinkMemberCommand(terminal) });

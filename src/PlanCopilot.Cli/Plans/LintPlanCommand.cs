@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using PlanCopilot.Core.Plans;
-using PlanCopilot.Core.Plans.Lint;
 using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Storage;
 
@@ -47,11 +46,9 @@ internal sealed class LintPlanCommand : Command
             {
                 plans++;
                 quotations += revision.Plan.Evidence.Count;
-                var texts = await TextsAsync(db, account.Key, revision.Plan, cancellationToken);
-                var findings = PlanLint.CheckEvidence(revision.Plan, texts.GetValueOrDefault).AsEnumerable();
-                if (!result.GetValue(_evidence))
-                    findings = (template.Rule(PlanLint.Rule) is { } rule ? findings.Select(finding => finding with { Level = rule.Level }) : [])
-                        .Concat(PlanRules.Check(revision.Plan, await FactsAsync(db, account.Key, cancellationToken), template));
+                var findings = result.GetValue(_evidence)
+                    ? await db.LintEvidenceAsync(revision.Plan, cancellationToken)
+                    : await db.LintAsync(revision.Plan, template, TimeProvider.System, cancellationToken);
                 lines.AddRange(findings.Select(finding => LintLine.Of(account.Key, revision.Number, finding)));
             }
         }
@@ -72,23 +69,6 @@ internal sealed class LintPlanCommand : Command
             if (!all) yield break;
             revision = await db.FindRevisionAsync(account, revision.Number - 1, cancellationToken);
         }
-    }
-
-    private static async Task<Dictionary<string, string>> TextsAsync(
-        PlanCopilotDbContext db, string account, Plan plan, CancellationToken cancellationToken)
-    {
-        var texts = new Dictionary<string, string>();
-        foreach (var id in plan.Evidence.Select(evidence => evidence.Evidence.DocumentId).Distinct())
-            if (await db.FindDocumentAsync(account, id, cancellationToken) is { } document) texts.Add(id, document.Text);
-        return texts;
-    }
-
-    private static async Task<LintFacts> FactsAsync(PlanCopilotDbContext db, string account, CancellationToken cancellationToken)
-    {
-        var signals = (await db.ListSignalsAsync(account, cancellationToken)).Where(signal => signal.DismissedAt is null).Select(signal => signal.ToSignal()).ToList();
-        var reviewed = await db.FindReviewAsync(account, cancellationToken);
-        var superseded = (await db.ListDocumentsAsync(account, cancellationToken)).Where(document => document.Use == SourceUse.Superseded).ToDictionary(document => document.Id, document => document.Why ?? document.Title);
-        return new LintFacts(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), reviewed is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null, signals, superseded);
     }
 
     private static void Write(LintReport report, Terminal terminal)

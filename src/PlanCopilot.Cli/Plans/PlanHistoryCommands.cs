@@ -86,7 +86,7 @@ internal sealed class RestorePlanCommand : Command
             await using var db = await DataFolder.Locate(result.GetValue(_data), terminal).OpenAsync(cancellationToken);
             var account = await DataFolder.FindAccountAsync(db, result.GetRequiredValue(_account), cancellationToken);
             var before = await db.FindRevisionAsync(account.Key, null, cancellationToken) ?? throw StoredPlan.None(account.Key);
-            var restored = await db.RestoreRevisionAsync(account.Key, result.GetValue(_revision), _as.Read(result, terminal), TimeProvider.System, cancellationToken);
+            var restored = await db.RestoreRevisionAsync(account.Key, result.GetValue(_revision), null, _as.Read(result, terminal), TimeProvider.System, cancellationToken);
             SaveOptions.Write(account.Key, before, restored, isJson: false, terminal);
             return ExitCode.Done;
         });

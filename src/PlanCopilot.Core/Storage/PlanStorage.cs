@@ -44,11 +44,13 @@ public static class PlanStorage
         }, time, cancellationToken);
 
     /// <summary>Makes the plan what it was, as a new revision: nothing after it is lost.</summary>
-    /// <exception cref="PlanEditException">There is no such revision.</exception>
+    /// <param name="basedOn">Only while this revision is the latest; null whatever the latest is.</param>
+    /// <exception cref="PlanEditException">There is no such revision, or somebody has saved since.</exception>
     public static Task<Revision> RestoreRevisionAsync(
-        this PlanCopilotDbContext db, string account, int number, string who, TimeProvider time, CancellationToken cancellationToken) =>
-        db.SaveAsync(account, who, FormattableString.Invariant($"restored revision {number}"), async latest =>
-            (await db.FindRevisionAsync(account, number, cancellationToken))?.Plan
+        this PlanCopilotDbContext db, string account, int number, int? basedOn, string who, TimeProvider time, CancellationToken cancellationToken) =>
+        db.SaveAsync(account, who, FormattableString.Invariant($"restored revision {number}"), async latest => basedOn is not null && basedOn != latest.Number
+            ? throw new PlanEditException($"{latest.Who ?? "Research"} has saved revision {latest.Number} since. Look at it first.")
+            : (await db.FindRevisionAsync(account, number, cancellationToken))?.Plan
                 ?? throw new PlanEditException($"There is no revision {number}. The latest is {latest.Number}."), time, cancellationToken);
 
     private static Task<Revision> SaveAsync(

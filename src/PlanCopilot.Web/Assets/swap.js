@@ -63,8 +63,12 @@ export async function swap(ids, url, request, isPlace) {
     const parts = ids.split(' ').map(id => [document.getElementById(id), page.getElementById(id)]);
     if (answer.redirected && parts.some(([, fresh]) => !fresh)) { location.assign(answer.url); return; }
     if (!parts.some(([, fresh]) => fresh)) { showProblem(page); return; }
-    for (const [old, fresh] of parts) if (old && fresh) replace(old, fresh);
+    for (const [old, fresh] of parts) {
+      if (old && fresh) replace(old, fresh);
+      else if (old?.hasAttribute('data-goes')) old.remove(); // a line that was deleted
+    }
     if (isPlace) history.replaceState(null, '', answer.url);
+    document.querySelector('[data-look]')?.focus(); // what must not be overlooked
     document.dispatchEvent(new CustomEvent('swapped'));
   } catch (problem) {
     if (!abort.signal.aborted) announce('The server did not answer. Check that it runs, then try again.');
@@ -75,9 +79,10 @@ export async function swap(ids, url, request, isPlace) {
 
 /** Keeps the keyboard where it was. @param {Element} old @param {Element} fresh */
 function replace(old, fresh) {
-  const focused = document.activeElement && old.contains(document.activeElement) ? document.activeElement.id : '';
+  const focused = document.activeElement && old.contains(document.activeElement) ? document.activeElement : null;
   old.replaceWith(fresh);
-  if (focused) document.getElementById(focused)?.focus();
+  const next = focused && (document.getElementById(focused.id) ?? fresh.querySelector('.edit > summary'));
+  if (next instanceof HTMLElement) next.focus();
 }
 
 /** @param {Document} page What came instead of the page: an error with a heading and a sentence. */

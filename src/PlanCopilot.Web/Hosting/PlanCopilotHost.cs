@@ -60,6 +60,7 @@ public static class PlanCopilotHost
         app.MapAccounts();
         app.MapSharing();
         app.MapPlans();
+        app.MapPlanPages();
         app.MapPlanEdits();
         app.MapDocumentApi();
         app.MapSignalApi();

@@ -69,7 +69,7 @@ internal static class PlanEditApi
     {
         try
         {
-            return Saved(http, await db.RestoreRevisionAsync(key, request.Number, viewer.Name, time, http.RequestAborted));
+            return Saved(http, await db.RestoreRevisionAsync(key, request.Number, null, viewer.Name, time, http.RequestAborted));
         }
         catch (PlanEditException wrong)
         {

@@ -72,7 +72,7 @@ public sealed class PlanStorageTests
         await using var db = await DraftedAsync(database);
         await db.SavePlanAsync(Key, new(1, [new PlanEdit.Delete("snapshot-2")], "ada", null), StoredSamples.Time, default);
 
-        var restored = await db.RestoreRevisionAsync(Key, 1, "bob", StoredSamples.Time, default);
+        var restored = await db.RestoreRevisionAsync(Key, 1, null, "bob", StoredSamples.Time, default);
 
         (restored.Number, restored.Why).ShouldBe((3, "restored revision 1"));
         restored.Plan.ShouldEqual((await db.FindRevisionAsync(Key, 1, default)).ShouldNotBeNull().Plan);

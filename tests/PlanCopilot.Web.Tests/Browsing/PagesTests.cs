@@ -1,8 +1,10 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using PlanCopilot.Core.Accounts;
+using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Storage;
 using PlanCopilot.Core.Team;
+using PlanCopilot.Web.Tests.Plans;
 
 namespace PlanCopilot.Web.Tests.Browsing;
 
@@ -14,7 +16,7 @@ public sealed class PagesTests(Chromium chromium)
     private static readonly (string Name, string Address)[] Pages =
     [
         ("accounts", "/"), ("accounts-none-fits", "/?search=nobody"), ("research", "/research"), ("order-failed", "/research/1"), ("order-done", "/research/2"), ("order-running", "/research/3"), ("sessions", "/settings/sign-in"), ("tokens", "/settings/tokens"),
-        ("models", "/settings/models"), ("members", "/settings/members"), ("audit", "/settings/audit"), ("sharing", "/accounts/harrow/sharing"), ("missing", "/accounts/nobody/plan"),
+        ("models", "/settings/models"), ("members", "/settings/members"), ("audit", "/settings/audit"), ("sharing", "/accounts/harrow/sharing"), ("plan-empty", "/accounts/harrow/plan"), ("plan", "/accounts/brook/plan"), ("plan-history", "/accounts/brook/plan/history?from=1&to=2"), ("missing", "/accounts/nobody/plan"),
     ];
 
     [BrowserTheory]
@@ -56,7 +58,10 @@ public sealed class PagesTests(Chromium chromium)
         await app.AddMemberAsync(Role.Rep, "rosa", manager: "mia");
         await app.KeepPlanAsync(new Account("harrow", "Harrow & Pike <i>Instruments</i>, Inc.") { Ticker = "HPK" }, "rosa");
         await app.KeepPlanAsync(new Account("longname", "The Extraordinarily Long-Named Consolidated Refrigeration and Instrumentation Holdings Company of North America, Incorporated"), "admin");
+        await app.DraftAsync("brook", "Brook Lane Filtration, Inc.", "admin", "d1", "Revenue rose 4 percent.");
         await using var db = await app.OpenAsync();
+        await db.SavePlanAsync("brook", new PlanChange(1, [new PlanEdit.SetText("snapshot-revenue", "Sales are up: our opening."), new PlanEdit.SetField("objectives-1", "Owner", "Rosa"), new PlanEdit.Delete("objectives-2")], "admin", "call with their CFO"), TimeProvider.System, default);
+        await app.DraftAsync("brook", "Brook Lane Filtration, Inc.", "admin", "d2", "Revenue rose 6 percent.");
         for (var i = 0; i < 60; i++) await app.KeepPlanAsync(new Account($"quarry{i}", $"Quarry Lane {i}, Inc.") { Ticker = $"QL{i}" }, "rosa");
         StoredOrder Of(OrderKind kind, string wanted, OrderState state, string report) => new()
         {

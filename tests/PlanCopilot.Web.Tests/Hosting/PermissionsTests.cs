@@ -35,6 +35,9 @@ public sealed class PermissionsTests
         POST   /sign-in/{link}                                  +      +      +      +      +      +      +      +
         GET    /                                                -      +      +      +      +      +      +      +
         GET    /accounts/{key}/plan                             -      0      +      +      +      +      0      +
+        POST   /accounts/{key}/plan                             -      0      x      +      +      x      0      +
+        GET    /accounts/{key}/plan/history                     -      0      +      +      +      +      0      +
+        POST   /accounts/{key}/plan/restore                     -      0      x      +      +      x      0      +
         GET    /accounts/{key}/sharing                          -      0      +      +      +      +      0      +
         POST   /accounts/{key}/sharing                          -      0      x      x      +      +      0      +
         GET    /research                                        -      +      +      +      +      +      +      +
