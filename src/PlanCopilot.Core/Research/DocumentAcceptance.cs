@@ -1,6 +1,5 @@
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Documents;
-using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Signals;
 using PlanCopilot.Core.Storage;

@@ -17,11 +17,11 @@ internal static partial class MailReader
     public static ParsedText? TryRead(string source)
     {
         var (headers, body) = Split(source.TrimStart('\uFEFF', '\r', '\n'));
-        if (!headers.ContainsKey("from") || !headers.ContainsKey("subject") || !(headers.ContainsKey("date") || headers.ContainsKey("to"))) return null;
-        var subject = Words(headers["subject"]);
+        if (!headers.TryGetValue("from", out var from) || !headers.TryGetValue("subject", out var about) || !(headers.ContainsKey("date") || headers.ContainsKey("to"))) return null;
+        var subject = Words(about);
         var text = TextOf(headers, body, 0) ?? throw new DocumentFormatException("The e-mail holds no text, only attachments. Save these, and add them.");
         var plain = text.IsHtml ? HtmlReader.Read(text.Text).Text : text.Text;
-        return PlainTextReader.Read($"{subject}\n\nFrom {Words(headers["from"])}\n\n{plain}") with { HtmlTitle = subject, IsMail = true, Published = Day(headers.GetValueOrDefault("date")) };
+        return PlainTextReader.Read($"{subject}\n\nFrom {Words(from)}\n\n{plain}") with { HtmlTitle = subject, IsMail = true, Published = Day(headers.GetValueOrDefault("date")) };
     }
 
     /// <returns>The first text in the part, the plain one before HTML, since that repeats it; null when there is none.</returns>
