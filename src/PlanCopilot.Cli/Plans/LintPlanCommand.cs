@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Plans.Template;
 using PlanCopilot.Core.Storage;
 
