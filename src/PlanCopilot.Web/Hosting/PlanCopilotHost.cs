@@ -62,6 +62,7 @@ public static class PlanCopilotHost
         app.MapPlans();
         app.MapPlanEdits();
         app.MapDocumentApi();
+        app.MapReader();
         app.MapSignalApi();
         app.MapResearch();
         app.MapOrderApi();

@@ -34,6 +34,7 @@ public sealed class PermissionsTests
         GET    /sign-in/{link}                                  +      +      +      +      +      +      +      +
         POST   /sign-in/{link}                                  +      +      +      +      +      +      +      +
         GET    /                                                -      +      +      +      +      +      +      +
+        GET    /accounts/{key}/documents/{id}                   -      0      +      +      +      +      0      +
         GET    /accounts/{key}/plan                             -      0      +      +      +      +      0      +
         GET    /accounts/{key}/sharing                          -      0      +      +      +      +      0      +
         POST   /accounts/{key}/sharing                          -      0      x      x      +      +      0      +
