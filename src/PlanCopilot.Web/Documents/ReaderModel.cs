@@ -19,7 +19,7 @@ public sealed record Taken(int Start, int End, string Quote, int? Number, IReadO
 public sealed record Piece(string Text, bool IsCited, bool IsFirst, bool IsTaken, IReadOnlyList<Taken> Ends);
 
 /// <summary>Blocks that are shown together: the rows of one table, or a single other block.</summary>
-public sealed record Passage(IReadOnlyList<Block> Blocks)
+public sealed record Stretch(IReadOnlyList<Block> Blocks)
 {
     public Block First => Blocks[0];
 }
@@ -28,7 +28,7 @@ public sealed record Passage(IReadOnlyList<Block> Blocks)
 /// <param name="Part">From 1.</param>
 /// <param name="Cited">What is to be shown; null when nothing is.</param>
 public sealed record ReaderModel(
-    string Key, string Account, StoredDocumentLine Line, Document Document, int Part, int Parts, IReadOnlyList<Passage> Passages, (int Start, int End)? Cited, IReadOnlyList<Taken> Taken)
+    string Key, string Account, StoredDocumentLine Line, Document Document, int Part, int Parts, IReadOnlyList<Stretch> Passages, (int Start, int End)? Cited, IReadOnlyList<Taken> Taken)
 {
     /// <summary>Characters: a browser lays out so much at once.</summary>
     private const int PartLength = 120_000;
@@ -103,7 +103,7 @@ public sealed record ReaderModel(
         return parts;
     }
 
-    private static IEnumerable<Passage> Group(List<Block> blocks)
+    private static IEnumerable<Stretch> Group(List<Block> blocks)
     {
         List<Block> rows = [];
         foreach (var block in blocks)

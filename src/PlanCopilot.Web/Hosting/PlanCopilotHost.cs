@@ -58,6 +58,7 @@ public static class PlanCopilotHost
         app.MapDescription();
         app.MapSignIn();
         app.MapAccounts();
+        app.MapOverview();
         app.MapSharing();
         app.MapPlans();
         app.MapPlanEdits();
