@@ -33,7 +33,10 @@ internal sealed class PlanCopilotCommand : RootCommand
         Add(new ResearchCommand(terminal));
         Add(new RefreshCommand(terminal));
         Add(new SignalsCommand(terminal));
-        Add(new Command("sources", "Look at how sources do") { new ShowSourcesCommand(terminal), new SetFeedCommand(terminal, isAdding: true), new SetFeedCommand(terminal, isAdding: false) });
+        Add(new Command("sources", "Look at how sources do")
+        {
+            new ShowSourcesCommand(terminal), new SetFeedCommand(terminal, isAdding: true), new SetFeedCommand(terminal, isAdding: false), new AcceptDocumentCommand(terminal),
+        });
         Add(new Command("plan", "Show, edit, export and check an account's plan")
         {
             new ShowPlanCommand(terminal), new EditPlanCommand(terminal), new AddLineCommand(terminal), new ProposalsCommand(terminal), new PlanHistoryCommand(terminal),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using PlanCopilot.Core.Documents.Pdf;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Cli.Doctor;
@@ -60,10 +61,9 @@ internal static class Examination
         }
     }
 
-    private static DoctorCheck Pdf(Terminal terminal) => IsOnPath("pdftotext", terminal)
-        ? new("PDF files", CheckState.Note, "not read as they are", "Convert them first: pdftotext FILE.pdf FILE.txt")
-        : new("PDF files", CheckState.Note, "not read as they are, and pdftotext isn't installed",
-            "Install poppler-utils, then: pdftotext FILE.pdf FILE.txt");
+    private static DoctorCheck Pdf(Terminal terminal) => PdfReader.Find(terminal.Environment("PATH")) is { } program
+        ? new("PDF files", CheckState.Good, $"read by {program}")
+        : new("PDF files", CheckState.Note, "not read, since pdftotext isn't installed", PdfReader.Install + ".");
 
     private static string NearestExisting(string folder)
     {
@@ -88,8 +88,4 @@ internal static class Examination
             return false;
         }
     }
-
-    private static bool IsOnPath(string program, Terminal terminal) =>
-        (terminal.Environment("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
 }

@@ -22,7 +22,7 @@ internal sealed class ResearchCommand : Command
         Description = "Ticker, CIK or name of the company",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<string?> _from = new("--from") { Description = "Folder that holds its documents; without it, they are fetched from EDGAR", HelpName = "FOLDER" };
+    private readonly Option<string?> _from = new("--from") { Description = "Folder that holds its documents, one file, or - for notes on stdin; without it, they are fetched from EDGAR", HelpName = "FOLDER|FILE|-" };
     private readonly Option<bool> _sample = new("--sample") { Description = "Research the fictional company that comes with the program" };
     private readonly Option<string?> _data = DataFolder.Option();
     private readonly EngineOption _engine;
@@ -49,15 +49,16 @@ internal sealed class ResearchCommand : Command
     {
         var given = result.GetValue(_data);
         var data = DataFolder.Locate(given, terminal);
-        if (await ResearchAsync(result, data, terminal, cancellationToken) is not { } outcome) return ExitCode.Done;
+        var (outcome, exitCode) = await ResearchAsync(result, data, terminal, cancellationToken);
+        if (outcome is null) return exitCode;
         var report = ResearchReport.Of(outcome);
         if (result.GetValue(_json)) CliJson.Write(terminal, report);
         else Write(outcome, report, given is null ? "" : $" --data {given}", terminal);
-        return ExitCode.Done;
+        return exitCode;
     }
 
-    /// <returns>Null when everything had been fetched and read before.</returns>
-    private async Task<ResearchResult?> ResearchAsync(ParseResult result, DataFolder data, Terminal terminal, CancellationToken cancellationToken)
+    /// <returns>No result when everything had been fetched and read before, or nothing could be.</returns>
+    private async Task<(ResearchResult? Outcome, int ExitCode)> ResearchAsync(ParseResult result, DataFolder data, Terminal terminal, CancellationToken cancellationToken)
     {
         using var model = _engine.Read(result, terminal);
         var research = EngineOption.ForResearch(model, data, terminal);
@@ -68,22 +69,28 @@ internal sealed class ResearchCommand : Command
             await using var fetched = await data.OpenOrMakeAsync(cancellationToken);
             var outcome = await RefreshCommand.FetchAsync(result.GetValue(_account) ?? "", SourceSettings.Refresh(fetched, data, terminal, research), terminal, cancellationToken);
             if (outcome.Research is null) RefreshCommand.Write(outcome, result.GetValue(_json), terminal);
-            return outcome.Research;
+            return (outcome.Research, RefreshCommand.ExitCodeOf(outcome));
         }
         var request = Request(result, terminal);
         await using var db = data.Make();
         using var progress = new ProgressLines(terminal);
-        return await new ResearchPipeline(db, TimeProvider.System, research, template).RunAsync(request, progress, cancellationToken);
+        return (await new ResearchPipeline(db, TimeProvider.System, research, template).RunAsync(request, progress, cancellationToken), ExitCode.Done);
     }
 
     private ResearchRequest Request(ParseResult result, Terminal terminal)
     {
         if (result.GetValue(_from) is not { } from)
             return new ResearchRequest(result.GetValue(_account) ?? SampleDocuments.Account, SampleDocuments.List(), SampleDocuments.Account);
+        var account = result.GetValue(_account) ?? "";
+        if (from == "-")
+        {
+            var note = System.Text.Encoding.UTF8.GetBytes(terminal.In.ReadToEnd());
+            return new ResearchRequest(account, [FolderSource.Given(note, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))], null);
+        }
         var folder = terminal.PathOf(from);
-        if (File.Exists(folder)) throw new InputException($"'{folder}' is a file. Name the folder that it lies in.");
+        if (File.Exists(folder)) return new ResearchRequest(account, [FolderSource.One(folder)], null);
         if (!Directory.Exists(folder)) throw new InputException($"There is no folder '{folder}'. Check the path.");
-        return new ResearchRequest(result.GetValue(_account) ?? "", FolderSource.List(folder), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+        return new ResearchRequest(account, FolderSource.List(folder), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
     }
 
     private static void Write(ResearchResult outcome, ResearchReport report, string data, Terminal terminal)

@@ -31,8 +31,10 @@ internal sealed class RefreshCommand : Command
         var refresh = SourceSettings.Refresh(db, data, terminal, EngineOption.ForResearch(model, data, terminal));
         var outcome = await FetchAsync(account.Key, refresh, terminal, cancellationToken);
         Write(outcome, result.GetValue(_json), terminal);
-        return outcome.Research is null && outcome.Problems.Count > 0 ? ExitCode.Failed : ExitCode.Done;
+        return ExitCodeOf(outcome);
     }
+
+    public static int ExitCodeOf(RefreshResult outcome) => outcome.HasFailed ? ExitCode.Failed : ExitCode.Done;
 
     /// <summary>Fetches and researches with progress; <c>research</c> without a folder does the same.</summary>
     public static async Task<RefreshResult> FetchAsync(string wanted, AccountRefresh refresh, Terminal terminal, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Storage;
 using Spectre.Console;
 
@@ -25,13 +26,32 @@ internal sealed class ShowSourcesCommand : Command
         await using var db = await DataFolder.Locate(result.GetValue(_data), terminal).OpenAsync(cancellationToken);
         var key = result.GetValue(_account) is { } wanted ? (await DataFolder.FindAccountAsync(db, wanted, cancellationToken)).Key : null;
         var states = (await db.ListSourceStatesAsync(cancellationToken)).FindAll(state => key is null || state.Account == key);
-        if (result.GetValue(_json)) CliJson.Write(terminal, new SourceList(states));
-        else if (states.Count == 0) terminal.Out.WriteLine("No source has been asked yet.");
-        else Write(states, terminal);
+        var list = key is null ? new SourceList(states, [], []) : await ListAsync(db, key, states, cancellationToken);
+        if (result.GetValue(_json)) CliJson.Write(terminal, list);
+        else Write(list, terminal);
         return ExitCode.Done;
     }
 
-    private static void Write(List<SourceState> states, Terminal terminal)
+    private static async Task<SourceList> ListAsync(PlanCopilotDbContext db, string account, List<SourceState> states, CancellationToken cancellationToken)
+    {
+        var documents = await db.ListDocumentsAsync(account, cancellationToken);
+        var addresses = (await db.ListAddressesAsync(account, cancellationToken)).ToLookup(address => address.Document, address => address.Url);
+        return new SourceList(states,
+            [.. documents.Where(line => line.Use == SourceUse.Refused).Select(line => new RefusedLine(line.Id, line.Title, line.Source, line.Why ?? ""))],
+            [.. documents.Where(line => addresses.Contains(line.Id)).Select(line => new StoryLine(line.Id, line.Title, [line.Source, .. addresses[line.Id]]))]);
+    }
+
+    private static void Write(SourceList list, Terminal terminal)
+    {
+        if (list.Sources.Count == 0) terminal.Out.WriteLine("No source has been asked yet.");
+        else WriteTable(list.Sources, terminal);
+        foreach (var refused in list.Refused)
+            terminal.Out.WriteLine(Terminal.Harmless($"Refused   {refused.Id[..12]}  {refused.Title}: {refused.Why}\n          {refused.Source}"));
+        foreach (var story in list.Stories)
+            terminal.Out.WriteLine(Terminal.Harmless($"One story {story.Id[..12]}  {story.Title}\n          {string.Join("\n          ", story.Addresses)}"));
+    }
+
+    private static void WriteTable(IReadOnlyList<SourceState> states, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in (string[])["Account", "Source", "Last success (UTC)", "Next try (UTC)", "Last error (UTC)"]) table.AddColumn(column);
@@ -47,4 +67,11 @@ internal sealed class ShowSourcesCommand : Command
 }
 
 /// <summary>What <c>sources show --json</c> prints.</summary>
-internal sealed record SourceList(IReadOnlyList<SourceState> Sources);
+/// <param name="Refused">Of the account that was asked for: what a person may accept.</param>
+/// <param name="Stories">Of the account that was asked for: documents that stand at several addresses.</param>
+internal sealed record SourceList(IReadOnlyList<SourceState> Sources, IReadOnlyList<RefusedLine> Refused, IReadOnlyList<StoryLine> Stories);
+
+internal sealed record RefusedLine(string Id, string Title, string Source, string Why);
+
+/// <param name="Addresses">The one that was read first.</param>
+internal sealed record StoryLine(string Id, string Title, IReadOnlyList<string> Addresses);

@@ -43,10 +43,9 @@ internal sealed class SignalsCommand : Command
     private static async Task<SignalReport> ReportAsync(PlanCopilotDbContext db, Account account, bool withDismissed, CancellationToken cancellationToken)
     {
         var stored = await db.ListSignalsAsync(account.Key, cancellationToken);
-        var open = stored.Where(signal => signal.DismissedAt is null).Select(signal => signal.ToSignal()).ToList();
         var plan = (await db.FindRevisionAsync(account.Key, null, cancellationToken))?.Plan;
         var reviewed = await db.FindReviewAsync(account.Key, cancellationToken);
-        var freshness = reviewed is { } at ? Freshness.Of(open, DateOnly.FromDateTime(at.UtcDateTime), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)) : null;
+        var freshness = await db.FindFreshnessAsync(account.Key, TimeProvider.System, cancellationToken);
         return new(account.Key, reviewed, freshness, [.. stored.Where(signal => withDismissed || signal.DismissedAt is null).Select(signal => SignalLine.Of(signal, plan))]);
     }
 

@@ -2,6 +2,7 @@ using PlanCopilot.Cli.Plans;
 using PlanCopilot.Core.Http;
 using PlanCopilot.Core.Research;
 using PlanCopilot.Core.Sources.Edgar;
+using PlanCopilot.Core.Sources.Feeds;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Cli.Sources;
@@ -22,7 +23,7 @@ internal static class SourceSettings
     {
         var (edgar, guard) = (Edgar(terminal), Guard(terminal));
         return new AccountRefresh(db, AccountRefresh.Client(Open, edgar, guard, EdgarClient.Resilience, TimeProvider.System),
-            AccountRefresh.Feeds(Open, edgar, guard, EdgarClient.Resilience, TimeProvider.System), TimeProvider.System, model, TemplateFile.Load(data, terminal));
+            AccountRefresh.Feeds(Open, guard, FeedClient.Resilience, TimeProvider.System), TimeProvider.System, model, TemplateFile.Load(data, terminal));
 
         PlanCopilotDbContext Open() => PlanCopilotDatabase.Open(data.Database);
     }

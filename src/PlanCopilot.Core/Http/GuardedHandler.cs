@@ -10,26 +10,35 @@ namespace PlanCopilot.Core.Http;
 /// </summary>
 public sealed class GuardedHandler : DelegatingHandler
 {
-    private readonly RequestGuard _guard;
+    /// <summary>Who asks, where a contact is nobody's business.</summary>
+    public const string Product = "PlanCopilot";
 
-    public GuardedHandler(RequestGuard guard) : base(Sockets(guard)) => _guard = guard;
+    private readonly RequestGuard _guard;
+    private readonly Func<Uri, Uri, CancellationToken, Task>? _follow;
+
+    /// <param name="follow">Waits until a redirect may be followed, given the URL first asked for and the one led to, or throws.</param>
+    public GuardedHandler(RequestGuard guard, Func<Uri, Uri, CancellationToken, Task>? follow = null) : base(Sockets(guard)) => (_guard, _follow) = (guard, follow);
 
     /// <summary>A client with repeats, pauses and deadlines on this handler; one a server or site.</summary>
-    public static HttpClient Client(RequestGuard guard, ResilienceOptions options, IRequestPacing pacing, TimeProvider time) =>
-        new(new ResilientHandler(new GuardedHandler(guard), options, pacing, time)) { Timeout = Timeout.InfiniteTimeSpan };
+    /// <param name="follow">As the handler's own.</param>
+    public static HttpClient Client(RequestGuard guard, ResilienceOptions options, IRequestPacing pacing, TimeProvider time, Func<Uri, Uri, CancellationToken, Task> follow) =>
+        new(new ResilientHandler(new GuardedHandler(guard, follow), options, pacing, time)) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <exception cref="RequestRefusedException">The URL, or one that it redirects to, may not be asked.</exception>
     /// <exception cref="HttpRequestException">The server can't be reached, or its answer is broken or too large.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var asked = Copy(request, _guard.Require(request.RequestUri?.OriginalString ?? ""), isRedirected: false);
+        var first = _guard.Require(request.RequestUri?.OriginalString ?? "");
+        var asked = Copy(request, first, first);
         for (var redirects = 0; ; redirects++)
         {
             var response = await AskAsync(asked, cancellationToken);
             if (Target(response) is not { } target || asked.RequestUri is not { } from) return response;
             response.Dispose();
             if (redirects == _guard.Options.Redirects) throw new RequestRefusedException($"it redirects more than {_guard.Options.Redirects} times");
-            asked = Copy(request, _guard.Require(Absolute(from, target)), isRedirected: true);
+            var next = _guard.Require(Absolute(from, target));
+            if (_follow is not null) await _follow(first, next, cancellationToken);
+            asked = Copy(request, first, next);
         }
     }
 
@@ -55,13 +64,18 @@ public sealed class GuardedHandler : DelegatingHandler
         }
     }
 
-    /// <summary>Requests are sent by GET; what validates a stored answer is sent to the first URL only.</summary>
-    private static HttpRequestMessage Copy(HttpRequestMessage request, Uri url, bool isRedirected)
+    /// <summary>Requests are sent by GET; what validates a stored answer is sent to the first URL only, and whom to write to to its server only.</summary>
+    private static HttpRequestMessage Copy(HttpRequestMessage request, Uri first, Uri url)
     {
         if (request.Method != HttpMethod.Get) throw new NotSupportedException("The guarded handler sends GET only.");
         var copy = new HttpRequestMessage(HttpMethod.Get, url);
         foreach (var (name, values) in request.Headers)
-            if (!isRedirected || name is "User-Agent" or "Accept" or "Accept-Language") copy.Headers.TryAddWithoutValidation(name, values);
+            if (url == first || name is "User-Agent" or "Accept" or "Accept-Language") copy.Headers.TryAddWithoutValidation(name, values);
+        if (url.Host != first.Host || url.Port != first.Port || url.Scheme != first.Scheme)
+        {
+            copy.Headers.Remove("User-Agent");
+            copy.Headers.TryAddWithoutValidation("User-Agent", Product);
+        }
         copy.Headers.Remove("Accept-Encoding");
         copy.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
         return copy;

@@ -10,8 +10,7 @@ internal static class AccountChoice
     /// <exception cref="ResearchRefusedException">Nothing could be read, or no company matches.</exception>
     public static Account Choose(ResearchRequest request, IReadOnlyList<FileReading> readings, Account? known)
     {
-        if (readings.Count == 0 && request.Account is not null && known is not null) return known; // drafted anew from what is stored
-        if (readings.Count == 0)
+        if (readings.Count == 0 && request.Account is null) // with an account, it is drafted anew from what is stored
             throw new ResearchRefusedException($"There is no file to read{In(request)}. Put the account's filings there, or name another folder.");
         var documents = readings.Select(reading => reading.Document).OfType<Document>().ToList();
         if (request.Account is { } given) return WithPrintedName(given, documents);

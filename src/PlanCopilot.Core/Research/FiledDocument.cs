@@ -8,8 +8,8 @@ internal static class FiledDocument
 {
     public static Document Apply(Document document, SourceFile file)
     {
-        if (file.IsArticle)
-            return document with { Kind = document.Kind is DocumentKind.Note or DocumentKind.Other ? DocumentKind.News : document.Kind, Published = document.Published ?? file.Published };
+        if (file.IsArticle) return FromTheWeb(document, file);
+        if (file.IsGiven) return document with { Kind = document.Kind == DocumentKind.Other ? DocumentKind.Note : document.Kind, Published = document.Published ?? file.Published };
         if (file.Filed is not { } filed) return document;
         return document with
         {
@@ -23,11 +23,35 @@ internal static class FiledDocument
         };
     }
 
+    /// <summary>Stands for a fetched file that can't be read, so that it isn't read again at each refresh and the plan names it.</summary>
+    public static Document Unreadable(SourceFile file, string id) => new()
+    {
+        Id = id,
+        Kind = DocumentKind.Other,
+        Title = file.Name,
+        Published = file.Filed?.Date ?? file.Published,
+        Text = "",
+        Blocks = [],
+        Sections = [],
+        Facts = [],
+    };
+
+    /// <summary>A page may be laid out like a filing, and even say whose, but only EDGAR and the user give filings.</summary>
+    private static Document FromTheWeb(Document document, SourceFile file) => document with
+    {
+        Kind = document.Kind is DocumentKind.EarningsRelease or DocumentKind.PressRelease or DocumentKind.Transcript ? document.Kind : DocumentKind.News,
+        Cik = null,
+        Accession = null,
+        PeriodEnd = null,
+        Facts = [],
+        Published = document.Published ?? file.Published,
+    };
+
     /// <summary>An amendment of parts only doesn't supersede what it amends, so it isn't of that kind.</summary>
     private static DocumentKind Kind(Document document, FiledAs filed)
     {
         if (filed.IsExhibit) return document.Kind.IsFiling() || document.Kind is DocumentKind.News or DocumentKind.Note ? DocumentKind.PressRelease : document.Kind;
-        return filed.IsPartial && filed.Form[0] == '1' ? DocumentKind.Other : DocumentKinds.Parse(filed.Form);
+        return filed.IsPartial && !filed.Form.StartsWith("8-K", StringComparison.Ordinal) && !filed.Form.StartsWith("6-K", StringComparison.Ordinal) ? DocumentKind.Other : DocumentKinds.Parse(filed.Form);
     }
 
     private static string Title(Document document, FiledAs filed)

@@ -132,6 +132,8 @@ public sealed class ResearchPipeline(PlanCopilotDbContext db, TimeProvider time,
             var reading = new Reading(document, files[document.Id].Bytes, files[document.Id].Name) { Use = SourceUse.Refused, Why = why };
             await db.AddDocumentAsync(account.Key, reading, time, cancellationToken);
         }
+        foreach (var (reading, same) in sorted.Repeats)
+            await db.AddAddressAsync(new StoredAddress { Account = account.Key, Document = same.Id, Url = reading.Name, Hash = reading.Id ?? "" }, cancellationToken);
     }
 
     /// <summary>Marks what newer documents set aside, and adds what was refused, in this run or before, to what the plan tells.</summary>

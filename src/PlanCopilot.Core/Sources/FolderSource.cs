@@ -18,6 +18,18 @@ public static class FolderSource
             .Select(file => new SourceFile(file.Name, cancellationToken => ReadAsync(file, cancellationToken))),
     ];
 
+    /// <summary>One file that the user gives for an account; undated, it counts as of the day it was last changed.</summary>
+    public static SourceFile One(string path)
+    {
+        var file = new FileInfo(path);
+        return new SourceFile(file.Name, cancellationToken => ReadAsync(file, cancellationToken)) { IsGiven = true, Published = DateOnly.FromDateTime(file.LastWriteTimeUtc) };
+    }
+
+    /// <summary>Text that the user gives for an account, such as pasted notes or an e-mail.</summary>
+    /// <param name="today">The day it counts from where it says none.</param>
+    public static SourceFile Given(ReadOnlyMemory<byte> bytes, DateOnly today) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"note of {today:yyyy-MM-dd}"), _ => Task.FromResult(bytes)) { IsGiven = true, Published = today };
+
     /// <summary>A pipe or a device would be waited for, or read, for ever. Neither has a length, and nor has an empty file.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(FileInfo file, CancellationToken cancellationToken)
     {

@@ -16,7 +16,11 @@ public sealed record SourceRequest(Uri Url, bool IsFixed, Func<ReadOnlyMemory<by
 /// <param name="Unchanged">Those of them that said "not modified".</param>
 /// <param name="Saved">Taken from what was kept, without asking.</param>
 /// <param name="Bytes">Of bodies received.</param>
-public sealed record SourceTally(int Requests, int Unchanged, int Saved, long Bytes);
+public sealed record SourceTally(int Requests, int Unchanged, int Saved, long Bytes)
+{
+    public static SourceTally operator +(SourceTally one, SourceTally other) =>
+        new(one.Requests + other.Requests, one.Unchanged + other.Unchanged, one.Saved + other.Saved, one.Bytes + other.Bytes);
+}
 
 /// <summary>Fetches from one server, says who asks, and keeps each answer before it is used.</summary>
 /// <param name="http">A guarded and resilient client.</param>
@@ -25,6 +29,9 @@ public sealed class SourceClient(HttpClient http, string userAgent, ISourceStore
 {
     /// <summary>The SEC blocks those who ask too much for ten minutes, and longer if they go on.</summary>
     private static readonly TimeSpan BlockedPause = TimeSpan.FromMinutes(10);
+
+    /// <summary>"Forbidden" speaks of who asks, as the SEC means it; elsewhere it speaks of the one address.</summary>
+    public bool IsForbiddenForAll { get; init; }
 
     public SourceTally Tally { get; private set; } = new(0, 0, 0, 0);
 
@@ -86,20 +93,23 @@ public sealed class SourceClient(HttpClient http, string userAgent, ISourceStore
     {
         if (response.StatusCode == HttpStatusCode.OK) return;
         var status = $"{(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
-        if (response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests)
+        var wanted = RetryAfter.Of(response, time);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests || (IsForbiddenForAll && response.StatusCode == HttpStatusCode.Forbidden))
         {
-            var pause = RetryAfter.Of(response, time) is { } wanted && wanted > BlockedPause ? wanted : BlockedPause;
+            var pause = wanted is null || (IsForbiddenForAll && wanted < BlockedPause) ? BlockedPause : wanted.Value;
             await pacing.PauseAsync(pause, cancellationToken);
-            throw new SourceException($"{request.Url.Host} refuses requests for now ({status})") { IsClosed = true, NextTry = time.GetUtcNow() + pause };
+            throw new SourceException($"{request.Url.Host} refuses requests for now ({status})") { Status = response.StatusCode, IsClosed = true, NextTry = time.GetUtcNow() + pause };
         }
-        throw new SourceException($"{request.Url} answered {status}") { IsMissing = response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone };
+        // A short pause was waited for already; a longer one is asked of everybody.
+        var isClosed = wanted > TimeSpan.Zero && response.StatusCode >= HttpStatusCode.InternalServerError;
+        throw new SourceException($"{request.Url} answered {status}") { Status = response.StatusCode, IsClosed = isClosed, NextTry = isClosed ? time.GetUtcNow() + wanted : null };
     }
 
     private async Task<FetchedPage> KeepAsync(SourceRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         Tally = Tally with { Bytes = Tally.Bytes + body.Length };
-        if (request.WhyUnusable(body) is { } why) throw new SourceException($"{request.Url} answered with {why}");
+        if (request.WhyUnusable(body) is { } why) throw new SourceException($"{request.Url} answered with {why}") { Status = response.StatusCode };
         var page = new FetchedPage(request.Url.AbsoluteUri, Convert.ToHexStringLower(SHA256.HashData(body)), Header(response, "ETag"), Header(response, "Last-Modified"), time.GetUtcNow());
         // What has come must be kept even when the user stops now: the request was made.
         await store.SaveAsync(page, body, CancellationToken.None);

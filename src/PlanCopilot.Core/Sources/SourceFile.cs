@@ -9,11 +9,14 @@ public sealed record SourceFile(string Name, Func<CancellationToken, Task<ReadOn
     /// <summary>What EDGAR says of it; null for a file that wasn't fetched from there.</summary>
     public FiledAs? Filed { get; init; }
 
-    /// <summary>The day that a feed gives for an article; null for what is no article or has no date there.</summary>
+    /// <summary>The day that a feed gives for an article, or on which a note was given; null for what has no date there.</summary>
     public DateOnly? Published { get; init; }
 
     /// <summary>It came from a news feed.</summary>
     public bool IsArticle { get; init; }
+
+    /// <summary>The user says that it is about the account, which a note often doesn't.</summary>
+    public bool IsGiven { get; init; }
 }
 
 /// <summary>How a document was filed, which its own text often doesn't say.</summary>

@@ -29,6 +29,21 @@ public static class DocumentStorage
             return true;
         });
 
+    /// <summary>Has a document that was refused read from now on, with its passages and signals, all or nothing. One that is read already stays as it is.</summary>
+    internal static Task AcceptDocumentAsync(
+        this PlanCopilotDbContext db, string account, Reading reading, TimeProvider time, CancellationToken cancellationToken) =>
+        StorageException.ExplainAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.LockAccountAsync(account, cancellationToken);
+            var accepted = await db.Database.ExecuteSqlAsync(
+                $"""UPDATE documents SET "Use" = 'Read', "Why" = NULL WHERE "Account" = {account} AND "Id" = {reading.Document.Id} AND "Use" = 'Refused'""", cancellationToken);
+            if (accepted == 0) return;
+            await AddPassagesAsync(db, account, reading, cancellationToken);
+            await db.RaiseSignalsAsync(account, reading, time, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        });
+
     // Plain SQL, as EF spends half a second of a short program's life on preparing its first SaveChanges.
     private static async Task<bool> InsertAsync(PlanCopilotDbContext db, StoredDocument row, CancellationToken cancellationToken) =>
         await db.Database.ExecuteSqlAsync(

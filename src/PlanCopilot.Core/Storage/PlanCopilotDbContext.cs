@@ -11,6 +11,7 @@ public sealed class PlanCopilotDbContext(DbContextOptions<PlanCopilotDbContext> 
 {
     public DbSet<StoredAccess> Access => Set<StoredAccess>();
     public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
+    public DbSet<StoredAddress> Addresses => Set<StoredAddress>();
     public DbSet<StoredToken> ApiTokens => Set<StoredToken>();
     public DbSet<StoredAuditLine> Audit => Set<StoredAuditLine>();
     public DbSet<StoredCrmRecord> CrmRecords => Set<StoredCrmRecord>();

@@ -9,20 +9,19 @@ namespace PlanCopilot.Core.Storage;
 /// <summary>Signals in and out of the database.</summary>
 public static class SignalStorage
 {
-    /// <summary>News about an event comes within days of the report on it.</summary>
+    /// <summary>News about an event comes within days of it or of the report on it.</summary>
     private const int DaysOfOneEvent = 4;
 
     /// <summary>
-    /// Raises a document's signals that weren't raised before; a dismissed one stays dismissed. Of news, one of the same
-    /// kind near that day is taken for the same event.
+    /// Raises a document's signals that weren't raised before; a dismissed one stays dismissed. News, and a filing that
+    /// comes after them, of the same kind and near the same day are taken for the same event; two filings only where they
+    /// report the same day.
     /// </summary>
     internal static async Task RaiseSignalsAsync(this PlanCopilotDbContext db, string account, Reading reading, TimeProvider time, CancellationToken cancellationToken)
     {
         foreach (var signal in reading.Signals)
         {
-            var (from, to) = (signal.Date.AddDays(-DaysOfOneEvent), signal.Date.AddDays(DaysOfOneEvent));
-            if (reading.Document.Accession is null && reading.Document.Kind != DocumentKind.Form8K
-                && await db.Signals.AnyAsync(row => row.Account == account && row.Kind == signal.Kind && row.Date >= from && row.Date <= to, cancellationToken)) continue;
+            if (await IsKnownAsync(db, account, signal, reading.Document, cancellationToken)) continue;
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO signals ("Account", "Id", "Kind", "Severity", "Date", "Document", "Start", "Quote", "RaisedAt")
@@ -32,6 +31,29 @@ public static class SignalStorage
                 """, cancellationToken);
         }
     }
+
+    private static async Task<bool> IsKnownAsync(PlanCopilotDbContext db, string account, Signal signal, Document document, CancellationToken cancellationToken)
+    {
+        var raised = await (
+            from row in db.Signals.AsNoTracking()
+            join source in db.Documents.AsNoTracking() on new { row.Account, Id = row.Document } equals new { source.Account, source.Id }
+            where row.Account == account && row.Kind == signal.Kind
+            select new { row.Date, source.PeriodEnd, source.Accession, source.Kind }).ToListAsync(cancellationToken);
+        var isFiled = IsFiled(document.Accession?.Value, document.Kind);
+        var (from, to) = Days(signal.Date, document.PeriodEnd, isFiled);
+        return raised.Exists(other =>
+        {
+            var isOtherFiled = IsFiled(other.Accession, other.Kind);
+            var (otherFrom, otherTo) = Days(other.Date, other.PeriodEnd, isOtherFiled);
+            return !(isFiled && isOtherFiled) && from.AddDays(-DaysOfOneEvent) <= otherTo && otherFrom.AddDays(-DaysOfOneEvent) <= to;
+        });
+    }
+
+    private static bool IsFiled(string? accession, DocumentKind kind) => accession is not null || kind.IsFiling();
+
+    /// <summary>A current report is filed up to four working days after its event: the news may be of either day.</summary>
+    private static (DateOnly From, DateOnly To) Days(DateOnly date, DateOnly? reported, bool isFiled) =>
+        isFiled && reported < date && reported > date.AddDays(-2 * DaysOfOneEvent) ? (reported.Value, date) : (date, date);
 
     /// <returns>The account's signals, latest first, then by kind.</returns>
     public static Task<List<StoredSignal>> ListSignalsAsync(this PlanCopilotDbContext db, string account, CancellationToken cancellationToken) =>
@@ -65,6 +87,15 @@ public static class SignalStorage
             return row?.ReviewedAt ?? await db.Revisions.AsNoTracking().Where(revision => revision.Account == account)
                 .OrderBy(revision => revision.Number).Select(revision => (DateTimeOffset?)revision.CreatedAt).FirstOrDefaultAsync(cancellationToken);
         });
+
+    /// <returns>How far the account's plan can still be trusted; null when there is none yet.</returns>
+    public static async Task<Freshness?> FindFreshnessAsync(this PlanCopilotDbContext db, string account, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await db.FindReviewAsync(account, cancellationToken) is not { } reviewed) return null;
+        // Counted by when they were raised: a report of last month that came today was not known to whoever reviewed the plan.
+        var since = (await db.ListSignalsAsync(account, cancellationToken)).Where(row => row.DismissedAt is null && row.RaisedAt > reviewed).Select(row => row.Severity);
+        return Freshness.Of([.. since], DateOnly.FromDateTime(reviewed.UtcDateTime), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    }
 }
 
 /// <summary>The row of a <see cref="Signal"/>.</summary>

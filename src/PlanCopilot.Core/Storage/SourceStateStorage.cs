@@ -48,6 +48,36 @@ public static class SourceStateStorage
             """, cancellationToken));
     }
 
+    /// <summary>
+    /// Claims the account's sources that are due: its feeds, and EDGAR where it was asked before. Of several programs one
+    /// gets each. How it went is said by <see cref="SaveSourceStateAsync"/>.
+    /// </summary>
+    /// <param name="until">From then on an unfinished claim is due again.</param>
+    /// <returns>The claimed sources.</returns>
+    public static Task<IReadOnlySet<string>> ClaimDueSourcesAsync(this PlanCopilotDbContext db, string account, DateTimeOffset until, TimeProvider time, CancellationToken cancellationToken) =>
+        StorageException.ExplainAsync<IReadOnlySet<string>>(async () =>
+        {
+            var feeds = await db.Feeds.AsNoTracking().Where(feed => feed.Account == account).Select(feed => feed.Url).ToListAsync(cancellationToken);
+            var known = await db.SourceStates.AsNoTracking().Where(state => state.Account == account).Select(state => state.Source).ToListAsync(cancellationToken);
+            var claimed = new HashSet<string>();
+            foreach (var source in feeds.Union(known))
+            {
+                var rows = await db.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO source_states ("Account", "Source", "NextTry") VALUES ({account}, {source}, {until.UtcDateTime})
+                    ON CONFLICT ("Account", "Source") DO UPDATE SET "NextTry" = excluded."NextTry"
+                        WHERE source_states."NextTry" IS NULL OR source_states."NextTry" <= {time.GetUtcNow().UtcDateTime}
+                    """, cancellationToken);
+                if (rows == 1) claimed.Add(source);
+            }
+            return claimed;
+        });
+
+    /// <summary>Makes due what was claimed until then and not asked.</summary>
+    public static Task ReleaseSourcesAsync(this PlanCopilotDbContext db, string account, DateTimeOffset until, TimeProvider time, CancellationToken cancellationToken) =>
+        StorageException.ExplainAsync(() => db.Database.ExecuteSqlAsync(
+            $"""UPDATE source_states SET "NextTry" = {time.GetUtcNow().UtcDateTime} WHERE "Account" = {account} AND "NextTry" = {until.UtcDateTime}""", cancellationToken));
+
     /// <returns>By account and source.</returns>
     public static Task<List<SourceState>> ListSourceStatesAsync(this PlanCopilotDbContext db, CancellationToken cancellationToken) =>
         StorageException.ExplainAsync(async () => (await db.SourceStates.AsNoTracking().ToListAsync(cancellationToken))

@@ -24,7 +24,7 @@ internal sealed class ResearchSettings(IConfiguration configuration, DatabaseLoc
     {
         var (edgar, guard) = (Edgar(), GuardOptions.Read(name => configuration[name]));
         return new AccountRefresh(db, AccountRefresh.Client(database.Open, edgar, guard, EdgarClient.Resilience, time),
-            AccountRefresh.Feeds(database.Open, edgar, guard, EdgarClient.Resilience, time), time, Model())
+            AccountRefresh.Feeds(database.Open, guard, FeedClient.Resilience, time), time, Model())
         { Allow = allow };
     }
 

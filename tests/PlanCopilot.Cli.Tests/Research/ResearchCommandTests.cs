@@ -70,14 +70,20 @@ public sealed class ResearchCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_not_a_folder()
+    public async Task One_file_and_pasted_notes_are_added_to_an_account()
     {
-        _session.Write("10-k.html", "<p>Annual report</p>");
+        await _session.RunAsync("research", "--sample");
+        _session.Write("visit.eml", "From: a@example.com\nTo: b@example.com\nSubject: Visit to the plant\nDate: Mon, 1 Dec 2025 08:00:00 +0000\n\nThey want to replace all controllers in Wichita Falls by 2027.\n");
+        _session.Input = "Met the head of service. They want a second supplier of compressors by March.";
 
-        var outcome = await _session.RunAsync("research", "acme", "--from", "10-k.html");
+        var mail = await _session.RunAsync("research", "nvcw", "--from", "visit.eml", "--json");
+        var note = await _session.RunAsync("research", "nvcw", "--from", "-", "--json");
+        var nobody = await _session.RunAsync("research", "acme", "--from", "visit.eml");
 
-        outcome.ExitCode.ShouldBe(1);
-        outcome.Error.ShouldEndWith("is a file. Name the folder that it lies in.\n");
+        (mail.ExitCode, note.ExitCode, nobody.ExitCode).ShouldBe((0, 0, 1));
+        JsonDocument.Parse(mail.Out).RootElement.GetProperty("newDocuments").GetInt32().ShouldBe(1);
+        JsonDocument.Parse(note.Out).RootElement.GetProperty("newDocuments").GetInt32().ShouldBe(1);
+        nobody.Error.ShouldBe("No document says which company it is about. Add a filing of the account (a 10-K, 10-Q or 8-K).\n");
     }
 
     [Fact]

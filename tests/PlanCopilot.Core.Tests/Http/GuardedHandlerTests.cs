@@ -115,6 +115,22 @@ public sealed class GuardedHandlerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Whom_to_write_to_is_not_sent_to_another_server()
+    {
+        using var other = new ReplayServer();
+        await other.StartAsync();
+        other.Put("/b", "new");
+        _server.Put("/a", ReplayFault.Redirect(other.Url + "/b"));
+        using var client = Client(other.Port);
+        using var request = new HttpRequestMessage(HttpMethod.Get, _server.Url + "/a");
+        request.Headers.TryAddWithoutValidation("User-Agent", "Test test@example.com");
+
+        using var response = await client.SendAsync(request);
+
+        other.Requests.ShouldHaveSingleItem().Headers["User-Agent"].ShouldBe("PlanCopilot");
+    }
+
+    [Fact]
     public async Task A_packed_body_is_unpacked_and_a_cut_off_one_noticed()
     {
         var body = string.Concat(Enumerable.Range(0, 9_999));
@@ -175,7 +191,7 @@ public sealed class GuardedHandlerTests : IAsyncLifetime, IDisposable
         _server.Requests[1].Headers.ShouldNotContainKey("Cookie");
     }
 
-    private HttpClient Client() => new(new GuardedHandler(new RequestGuard(GuardOptions.Default with { LoopbackPorts = [_server.Port] }, (name, _) =>
+    private HttpClient Client(int port = 1) => new(new GuardedHandler(new RequestGuard(GuardOptions.Default with { LoopbackPorts = [_server.Port, port] }, (name, _) =>
     {
         _resolved.Add(name);
         return Task.FromResult<IPAddress[]>([IPAddress.Parse(name.StartsWith("rebound", StringComparison.Ordinal) ? "10.0.0.7" : "127.0.0.1")]);

@@ -1,9 +1,11 @@
+using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Http;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Research;
 using PlanCopilot.Core.Signals;
 using PlanCopilot.Core.Sources;
 using PlanCopilot.Core.Sources.Edgar;
+using PlanCopilot.Core.Sources.Feeds;
 using PlanCopilot.Core.Storage;
 using PlanCopilot.Core.Tests.Storage;
 using PlanCopilot.TestServer;
@@ -135,6 +137,33 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
         _server.Paths[asked.Length..].Intersect(asked).ShouldBe([_company.ListPath, asked[^1]], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(ResearchStage.Storing, 5)]
+    [InlineData(ResearchStage.Storing, 2)]
+    public async Task A_run_that_was_ended_while_or_after_storing_is_drafted_the_next_time(ResearchStage stage, int documents)
+    {
+        using var user = new CancellationTokenSource();
+        var ending = new Ending(stage, documents, user);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync("TLWY", user.Token, ending));
+        var asked = _server.Requests.Count;
+        var result = await RunAsync("TLWY");
+        var nothing = await RunAsync("TLWY");
+
+        result.Research.ShouldNotBeNull().Documents.ShouldBe(5);
+        result.Research.Revision.ShouldBe(1);
+        nothing.Research.ShouldBeNull();
+        _server.Paths[asked..].ShouldBe([_company.ListPath, _company.ListPath]);
+    }
+
+    private sealed class Ending(ResearchStage stage, int done, CancellationTokenSource user) : IProgress<ResearchProgress>
+    {
+        public void Report(ResearchProgress value)
+        {
+            if (value.Stage == stage && value.Done == done) user.Cancel();
+        }
+    }
+
     [Fact]
     public async Task Where_the_source_is_closed_an_account_keeps_its_plan()
     {
@@ -149,6 +178,62 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
         var state = (await db.ListSourceStatesAsync(default)).ShouldHaveSingleItem();
         state.LastSuccess.ShouldNotBeNull();
         (state.NextTry.ShouldNotBeNull() - TimeProvider.System.GetUtcNow()).TotalMinutes.ShouldBeInRange(9, 10);
+    }
+
+    [Fact]
+    public async Task A_pause_that_EDGAR_asks_for_is_kept_to_in_full()
+    {
+        await RunAsync("TLWY");
+        _server.Put(_company.ListPath, ReplayFault.Status(503, "7200"));
+
+        await RunAsync("TLWY");
+
+        await using var db = _database.Open();
+        var state = (await db.ListSourceStatesAsync(default)).ShouldHaveSingleItem();
+        (state.NextTry.ShouldNotBeNull() - TimeProvider.System.GetUtcNow()).TotalMinutes.ShouldBeInRange(119, 120);
+    }
+
+    [Theory]
+    [InlineData("Talloway", null)]
+    [InlineData("Talloway Marine", "TLWX")]
+    public async Task A_known_account_is_given_no_namesakes_number_and_its_feeds_are_read(string name, string? ticker)
+    {
+        await using var db = _database.Open();
+        await db.SaveAccountAsync(new Account("known", name) { Ticker = ticker }, default);
+        await db.AddFeedAsync("known", new Uri(_server.Url + "/feed.xml"), default);
+        _server.Put("/feed.xml", "<rss version='2.0'><channel><item><title>Plant</title><link>/news/plant</link><pubDate>Mon, 01 Jun 2026 08:00:00 EDT</pubDate></item></channel></rss>");
+        _server.Put("/news/plant", $"<html><body><article><h1>A plant for Mobile</h1><p>{name} said on Monday that it will build a plant for ballast valves in Mobile, Alabama, and hire 200 people there by 2028. The plant is to open in the spring of 2027 and will serve shipyards on the Gulf coast, where it has sold pumps for thirty years.</p></article></body></html>");
+
+        var result = await RunAsync("known");
+
+        result.Account.Cik.ShouldBeNull();
+        result.Problems.ShouldBe([$"EDGAR lists no company named {name}; name its CIK once to fetch its filings: plancopilot research CIK"]);
+        result.Research.ShouldNotBeNull().NewDocuments.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_known_account_finds_its_number_by_its_whole_name()
+    {
+        await using var db = _database.Open();
+        await db.SaveAccountAsync(new Account("known", "Talloway Marine Systems, Inc."), default);
+
+        (await RunAsync("known")).Account.Cik?.Value.ShouldBe(TallowayFilings.Cik);
+    }
+
+    [Fact]
+    public async Task A_company_that_EDGAR_lost_does_not_stop_the_feeds()
+    {
+        await RunAsync("TLWY");
+        await using var db = _database.Open();
+        await db.AddFeedAsync("tlwy", new Uri(_server.Url + "/feed.xml"), default);
+        _server.Put("/feed.xml", "<rss version='2.0'><channel></channel></rss>");
+        _server.Remove(_company.ListPath);
+
+        var result = await RunAsync("TLWY");
+
+        result.HasFailed.ShouldBeTrue();
+        result.Problems.ShouldBe(["EDGAR: EDGAR has no company with CIK 1799001. Check the number, or ask by name."]);
+        _server.Paths[^1].ShouldBe("/feed.xml");
     }
 
     [Fact]
@@ -185,13 +270,13 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
         _server.Paths.ShouldNotContain("/private/x");
     }
 
-    private async Task<RefreshResult> RunAsync(string wanted, CancellationToken cancellationToken = default)
+    private async Task<RefreshResult> RunAsync(string wanted, CancellationToken cancellationToken = default, IProgress<ResearchProgress>? progress = null)
     {
         await using var db = _database.Open();
         var options = new EdgarOptions("tests@example.com", new(_server.Url), new(_server.Url));
-        var (guard, resilience) = (GuardOptions.Default with { LoopbackPorts = [_server.Port] }, EdgarClient.Resilience with { BackOff = TimeSpan.FromMilliseconds(20) });
-        var refresh = new AccountRefresh(db, AccountRefresh.Client(_database.Open, options, guard, resilience, TimeProvider.System),
-            AccountRefresh.Feeds(_database.Open, options, guard, resilience, TimeProvider.System), TimeProvider.System);
-        return await refresh.RunAsync(wanted, null, cancellationToken);
+        var (guard, backOff) = (GuardOptions.Default with { LoopbackPorts = [_server.Port] }, TimeSpan.FromMilliseconds(20));
+        var refresh = new AccountRefresh(db, AccountRefresh.Client(_database.Open, options, guard, EdgarClient.Resilience with { BackOff = backOff }, TimeProvider.System),
+            AccountRefresh.Feeds(_database.Open, guard, FeedClient.Resilience with { BackOff = backOff, AttemptTimeout = TimeSpan.FromSeconds(1) }, TimeProvider.System), TimeProvider.System);
+        return await refresh.RunAsync(wanted, progress, cancellationToken);
     }
 }

@@ -26,7 +26,7 @@ public sealed class SchemaUpgradeTests
 
         await using var db = await database.OpenUpgradedAsync();
 
-        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, LivingPlans.Version, CrmRecords.Version, AccountTiers.Version, Members.Version, Orders.Version]);
+        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, LivingPlans.Version, CrmRecords.Version, AccountTiers.Version, Members.Version, Orders.Version, DocumentAddresses.Version]);
         (await db.FindAccountAsync("harborline", default)).ShouldBe(StoredSamples.Account);
         (await db.LoadDocumentsAsync("harborline", SourceUse.Read, default)).ShouldHaveSingleItem().ShouldEqual(StoredSamples.Document());
         (await db.FindOriginalAsync(StoredSamples.Document().Id, default)).ShouldBe(StoredSamples.Original);
@@ -61,7 +61,7 @@ public sealed class SchemaUpgradeTests
         })));
 
         await using var db = database.Open();
-        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, LivingPlans.Version, CrmRecords.Version, AccountTiers.Version, Members.Version, Orders.Version]);
+        (await AppliedAsync(db)).ShouldBe([Initial.Version, PassageSearchIndex.Version, NoStoredEmbeddings.Version, ModelCalls.Version, LiveSources.Version, LivingPlans.Version, CrmRecords.Version, AccountTiers.Version, Members.Version, Orders.Version, DocumentAddresses.Version]);
     }
 
     [Theory, OnSqlite, OnPostgres]

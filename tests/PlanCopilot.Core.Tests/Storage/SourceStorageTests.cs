@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PlanCopilot.Core.Documents;
 using PlanCopilot.Core.Signals;
 using PlanCopilot.Core.Sources;
 using PlanCopilot.Core.Storage;
@@ -85,6 +86,76 @@ public sealed class SourceStorageTests
         (await db.DismissSignalAsync(Account, signal.Id, null, StoredSamples.Time, default)).ShouldBeTrue();
         (await db.DismissSignalAsync(Account, "none", null, StoredSamples.Time, default)).ShouldBeFalse();
         (await db.Signals.AsNoTracking().SingleAsync()).DismissedAt.ShouldBe(StoredSamples.Time.GetUtcNow());
+    }
+
+    [Theory]
+    [InlineData(false, 0, 0)]
+    [InlineData(true, 0, 0)]
+    [InlineData(false, -5, 0)] // the news is of the event's day, the report of six days later
+    [InlineData(true, -5, 0)]
+    [InlineData(true, 4, 0)]
+    [InlineData(true, 5, 1)]
+    [InlineData(false, 5, 1)]
+    public async Task News_and_the_report_on_one_event_raise_one_signal_whichever_comes_first(bool isNewsFirst, int newsDay, int more)
+    {
+        using var database = new TestDatabase(postgres: false);
+        await using var db = await database.OpenUpgradedAsync();
+        await db.SaveAccountAsync(StoredSamples.Account, default);
+        var filed = new DateOnly(2026, 6, 12);
+        var (report, news) = (Reading("report", DocumentKind.Form8K, filed, filed.AddDays(-6)), Reading("news", DocumentKind.News, filed.AddDays(newsDay), null));
+
+        foreach (var reading in isNewsFirst ? (Reading[])[news, report] : [report, news])
+        {
+            await db.AddDocumentAsync(Account, reading, StoredSamples.Time, default);
+            foreach (var signal in await db.ListSignalsAsync(Account, default)) await db.DismissSignalAsync(Account, signal.Id, null, StoredSamples.Time, default);
+        }
+
+        var signals = await db.ListSignalsAsync(Account, default);
+        signals.Count.ShouldBe(1 + more);
+        signals.Count(signal => signal.Document == (isNewsFirst ? news : report).Document.Id).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_reports_of_different_days_are_two_events()
+    {
+        using var database = new TestDatabase(postgres: false);
+        await using var db = await database.OpenUpgradedAsync();
+        await db.SaveAccountAsync(StoredSamples.Account, default);
+        var day = new DateOnly(2026, 6, 12);
+
+        foreach (var reading in (Reading[])[Reading("one", DocumentKind.Form8K, day, day), Reading("two", DocumentKind.Form8K, day.AddDays(2), day.AddDays(2))])
+            await db.AddDocumentAsync(Account, reading, StoredSamples.Time, default);
+
+        (await db.ListSignalsAsync(Account, default)).Count.ShouldBe(2);
+    }
+
+    private static Reading Reading(string name, DocumentKind kind, DateOnly published, DateOnly? reported)
+    {
+        var bytes = Encoding.UTF8.GetBytes(name);
+        var document = StoredSamples.Document(bytes) with
+        {
+            Kind = kind, Published = published, PeriodEnd = reported, Accession = kind == DocumentKind.Form8K ? AccessionNumber.TryParse($"0001999123-26-{name.Length:000000}") : null,
+        };
+        return new(document, bytes, name) { Signals = [new Signal(name, SignalKind.ExecutiveChange, SignalSeverity.High, published, new(document.Id, 3, "petition"))] };
+    }
+
+    [Fact]
+    public async Task A_signal_counts_from_the_day_it_was_raised_however_old_its_document()
+    {
+        using var database = new TestDatabase(postgres: false);
+        await using var db = await database.OpenUpgradedAsync();
+        await db.SaveAccountAsync(StoredSamples.Account, default);
+        var clock = new TestClock();
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        (await db.FindFreshnessAsync(Account, clock, default)).ShouldBeNull();
+        await db.AddDocumentAsync(Account, Reading("before", DocumentKind.Form8K, today.AddDays(20), null), clock, default); // dated ahead, raised before
+        clock.Advance(TimeSpan.FromHours(1));
+        await db.SaveReviewAsync(Account, clock, default);
+        clock.Advance(TimeSpan.FromHours(1));
+
+        (await db.FindFreshnessAsync(Account, clock, default)).ShouldNotBeNull().Score.ShouldBe(100);
+        await db.AddDocumentAsync(Account, Reading("after", DocumentKind.Form8K, today.AddDays(-60), null), clock, default);
+        (await db.FindFreshnessAsync(Account, clock, default)).ShouldNotBeNull().Score.ShouldBe(70);
     }
 
     [Theory, OnSqlite, OnPostgres]

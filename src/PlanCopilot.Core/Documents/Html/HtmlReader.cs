@@ -9,12 +9,17 @@ namespace PlanCopilot.Core.Documents.Html;
 /// </summary>
 internal sealed class HtmlReader
 {
+    /// <summary>Whether an element is left out with all that is in it.</summary>
+    public delegate bool Filter(ReadOnlySpan<char> name, HtmlAttributes attributes);
+
+    private readonly Filter? _isLeftOut;
     private readonly TextBlocks _blocks;
     private readonly HtmlFlow _flow;
     private readonly OpenElements _open;
 
-    public HtmlReader(TextBlocks blocks)
+    public HtmlReader(TextBlocks blocks, Filter? isLeftOut = null)
     {
+        _isLeftOut = isLeftOut;
         _blocks = blocks;
         _flow = new HtmlFlow(blocks);
         _open = new OpenElements(blocks, _flow, Xbrl);
@@ -23,10 +28,11 @@ internal sealed class HtmlReader
     public InlineXbrl Xbrl { get; } = new();
     public string? Title { get; private set; }
 
-    public static ParsedText Read(string source)
+    /// <param name="isLeftOut">Null to read everything that isn't hidden.</param>
+    public static ParsedText Read(string source, Filter? isLeftOut = null)
     {
         var blocks = new TextBlocks();
-        var reader = new HtmlReader(blocks);
+        var reader = new HtmlReader(blocks, isLeftOut);
         reader.Read(source.AsSpan());
         var assembly = new TextAssembly(blocks);
         return assembly.ToParsedText(reader.Xbrl.Resolve(assembly)) with { HtmlTitle = reader.Title };
@@ -75,7 +81,7 @@ internal sealed class HtmlReader
         else if (tag == HtmlTag.Break) _flow.Break();
         else if (tag is HtmlTag.Rule or HtmlTag.Page) _flow.StartPage();
         else if (tag.IsXbrl()) _open.Push(StartXbrl(tag, tokens.Attributes), tokens.SelfClosing);
-        else Start(tag, tokens.Attributes, tokens.SelfClosing);
+        else Start(tag, ref tokens);
     }
 
     private void ReadRaw(HtmlTag tag, ref HtmlTokenizer tokens)
@@ -95,13 +101,14 @@ internal sealed class HtmlReader
         return new HtmlElement(tag, style, IsBlock: false) { Mark = Xbrl.Start(tag, attributes, _blocks.Position, style.Hidden) };
     }
 
-    private void Start(HtmlTag tag, HtmlAttributes attributes, bool selfClosing)
+    private void Start(HtmlTag tag, ref HtmlTokenizer tokens)
     {
-        var change = tag.Change(attributes);
+        var change = tag.Change(tokens.Attributes);
+        if (_isLeftOut is not null && !change.Hidden) change.Hidden = _isLeftOut(tokens.Name, tokens.Attributes);
         var isBlock = tag.IsBlock() && !(change.Inline && !tag.IsTablePart());
         if (isBlock) _open.CloseImplied(tag);
         if (change.PageBreak) _flow.StartPage();
         var element = new HtmlElement(tag, change.Apply(_open.Style), isBlock) { PageBreak = change.PageBreak };
-        _open.Push(element, selfClosing);
+        _open.Push(element, tokens.SelfClosing);
     }
 }

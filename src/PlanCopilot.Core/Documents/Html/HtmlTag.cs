@@ -18,7 +18,7 @@ internal enum HtmlTag : byte
 internal static class HtmlTags
 {
     private static readonly FrozenDictionary<string, HtmlTag> ByName = Names(
-        (HtmlTag.Block, "div section article header footer nav aside main address form fieldset figure figcaption dl dt dd blockquote caption details summary legend option select hgroup noscript dir menu"),
+        (HtmlTag.Block, "div section article header footer nav aside main address form fieldset figure figcaption dl dt dd blockquote caption details summary legend option select hgroup noscript dir menu button dialog template"),
         (HtmlTag.P, "p"), (HtmlTag.H1, "h1"), (HtmlTag.H2, "h2"), (HtmlTag.H3, "h3"), (HtmlTag.H4, "h4"), (HtmlTag.H5, "h5"), (HtmlTag.H6, "h6"),
         (HtmlTag.List, "ul ol"), (HtmlTag.Item, "li"), (HtmlTag.Center, "center"), (HtmlTag.Pre, "pre"), (HtmlTag.Body, "html body"),
         (HtmlTag.Table, "table"), (HtmlTag.RowGroup, "tbody thead tfoot"), (HtmlTag.Row, "tr"), (HtmlTag.Cell, "td th"),

@@ -13,6 +13,8 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> source)
     private bool _openTitle;
     private bool _openComment;
 
+    /// <summary>Where the next token begins.</summary>
+    public readonly int Position => _position;
     public HtmlToken Token { get; private set; }
     /// <summary>The tag's name as written, with its prefix.</summary>
     public ReadOnlySpan<char> Name { get; private set; }

@@ -19,6 +19,7 @@ internal sealed record DocumentMetadata
 
     public static DocumentMetadata Read(ParsedText parsed, string name)
     {
+        if (parsed.IsMail) return new DocumentMetadata { Kind = DocumentKind.Note, Title = parsed.HtmlTitle ?? FirstLine(parsed) ?? name, Published = parsed.Published };
         if (parsed.Blocks.Any(block => block.Kind == BlockKind.Speaker)) return TranscriptMetadata.Read(parsed, name);
         var cover = CoverPage.Read(parsed);
         return KindReader.Filing(parsed, cover) is { } filing ? FilingMetadata.Read(parsed, cover, filing, name) : ReleaseMetadata(parsed, name);
@@ -44,7 +45,7 @@ internal sealed record DocumentMetadata
             Ticker = release.Ticker,
             Cik = Cik.TryParse(parsed.Header?.Filers is [var filer, ..] ? filer.Cik : null),
             Accession = parsed.Header?.Accession ?? AccessionIn(name),
-            Published = parsed.Header?.Filed ?? release.Published ?? DateInName(name),
+            Published = parsed.Header?.Filed ?? parsed.Published ?? release.Published ?? DateInName(name),
             PeriodEnd = parsed.Header?.Period,
         };
     }

@@ -65,7 +65,6 @@ internal static partial class ByteDecoder
 
     private static void RefuseBinary(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("%PDF"u8)) throw new DocumentFormatException("The file is a PDF, which can't be read. Save its text, or fetch the HTML version.");
         if (bytes.StartsWith("PK\u0003\u0004"u8)) throw new DocumentFormatException("The file is a ZIP archive or an Office document. Unpack it, or save its text, and add that.");
         var head = bytes[..Math.Min(bytes.Length, 16 * Head)];
         var controls = 0;

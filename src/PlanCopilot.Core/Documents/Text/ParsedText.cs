@@ -18,6 +18,10 @@ internal sealed record ParsedText
     public IReadOnlyList<XbrlFact> Facts { get; init; } = [];
     /// <summary>The HTML title, white space folded; null when there is none.</summary>
     public string? HtmlTitle { get; init; }
+    /// <summary>The day that the source says for programs; null when it doesn't.</summary>
+    public DateOnly? Published { get; init; }
+    /// <summary>It is an e-mail, and so a note, whatever it speaks of.</summary>
+    public bool IsMail { get; init; }
     /// <summary>The header of an EDGAR submission; null for a single file.</summary>
     public SubmissionHeader? Header { get; init; }
     /// <summary>All parts of an EDGAR submission, also those that were left out of the text; empty for a single file.</summary>

@@ -26,6 +26,18 @@ internal static class CompanyLookup
             .OrderByDescending(pair => pair.Likeness).Take(Suggestions).Select(pair => pair.Company)]);
     }
 
+    /// <summary>The company of exactly this name; by its ticker only where the names begin alike, since tickers are given anew.</summary>
+    /// <returns>Null when there is none for certain: a namesake's filings are worse than none.</returns>
+    public static EdgarCompany? FindSame(string name, string? ticker, IReadOnlyList<EdgarCompany> companies)
+    {
+        var (words, shortWords) = (Words(name), Words(CompanyName.Short(name)));
+        if (words.Length == 0) return null;
+        var same = companies.Where(company => IsSame(Words(company.Name), words) || IsSame(Words(CompanyName.Short(company.Name)), shortWords)).DistinctBy(company => company.Cik).ToList();
+        if (same.Count == 1) return same[0];
+        var among = same.Count > 1 ? same : companies.Where(company => Words(company.Name).FirstOrDefault() == words[0]);
+        return ticker is null ? null : among.FirstOrDefault(company => ticker.Replace('.', '-').Equals(company.Ticker, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static bool IsSame(string[] name, string[] wanted) => name.SequenceEqual(wanted);
 
     private static bool Begins(string[] name, string[] wanted) => name.Take(wanted.Length).SequenceEqual(wanted);

@@ -1,12 +1,10 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using PlanCopilot.Core.Accounts;
 using PlanCopilot.Core.Http;
 
 namespace PlanCopilot.Core.Sources.Edgar;
 
 /// <summary>Asks EDGAR for companies, their lists of submissions and the documents of each.</summary>
-public sealed partial class EdgarClient(SourceClient client, EdgarOptions options)
+public sealed class EdgarClient(SourceClient client, EdgarOptions options)
 {
     /// <summary>The SEC allows ten requests a second to all machines of a caller together; this stays a little below.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(125);
@@ -31,10 +29,17 @@ public sealed partial class EdgarClient(SourceClient client, EdgarOptions option
     public async Task<EdgarCompany> FindCompanyAsync(string wanted, CancellationToken cancellationToken)
     {
         if (Cik.TryParse(wanted) is { } cik) return (await LoadAsync(cik, cancellationToken)).Company;
-        var list = await GetAsync(new Uri(options.Archives, "files/company_tickers.json"), isFixed: false, EdgarJson.WhyNoObject, cancellationToken);
-        var (company, suggested) = CompanyLookup.Find(wanted, EdgarJson.Companies(list.Body));
+        var (company, suggested) = CompanyLookup.Find(wanted, await ListCompaniesAsync(cancellationToken));
         return company ?? throw UnknownCompanyException.Of(wanted, suggested);
     }
+
+    /// <returns>The company of exactly this name, or null: a known account must not become a namesake's.</returns>
+    /// <exception cref="SourceException">EDGAR can't be asked.</exception>
+    public async Task<EdgarCompany?> FindSameAsync(string name, string? ticker, CancellationToken cancellationToken) =>
+        CompanyLookup.FindSame(name, ticker, await ListCompaniesAsync(cancellationToken));
+
+    private async Task<IReadOnlyList<EdgarCompany>> ListCompaniesAsync(CancellationToken cancellationToken) =>
+        EdgarJson.Companies((await GetAsync(new Uri(options.Archives, "files/company_tickers.json"), isFixed: false, EdgarJson.WhyNoObject, cancellationToken)).Body);
 
     /// <returns>The company and the filings that are read for it, newest first, each with whether it amends parts only.</returns>
     /// <exception cref="SourceException">EDGAR can't be asked, or has no such company.</exception>
@@ -84,7 +89,7 @@ public sealed partial class EdgarClient(SourceClient client, EdgarOptions option
     }
 
     private Task<FetchedPage> DocumentAsync(EdgarFiling filing, string file, CancellationToken cancellationToken) =>
-        client.GetAsync(new SourceRequest(Url(filing, file), IsFixed: true, WhyNoDocument), cancellationToken);
+        client.GetAsync(new SourceRequest(Url(filing, file), IsFixed: true, body => ErrorPage.Why(body, "document")), cancellationToken);
 
     private async Task<(EdgarCompany Company, IReadOnlyList<EdgarFiling> Filings, IReadOnlyList<OlderFilings> Older)> LoadAsync(Cik cik, CancellationToken cancellationToken)
     {
@@ -106,18 +111,6 @@ public sealed partial class EdgarClient(SourceClient client, EdgarOptions option
     }
 
     private Uri Url(EdgarFiling filing, string file) => new(options.Archives, filing.Folder + file);
-
-    /// <summary>What EDGAR and the machines in front of it send in place of a document, now and then as success.</summary>
-    private static string? WhyNoDocument(ReadOnlyMemory<byte> body)
-    {
-        if (body.IsEmpty) return "nothing";
-        if (body.Length > 50_000) return null;
-        var page = Encoding.UTF8.GetString(body.Span);
-        return ErrorPage.IsMatch(page) ? "an error page in place of the document" : null;
-    }
-
-    [GeneratedRegex(@"Request Rate Threshold Exceeded|Undeclared Automated Tool|<title>[^<]{0,60}\b(?:error|not found|unavailable|access denied|forbidden|maintenance)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ErrorPage { get; }
 }
 
 /// <summary>EDGAR knows no company, or several, by what was asked. The message says what to do.</summary>

@@ -22,11 +22,8 @@ internal static class EdgarJson
     }
 
     /// <param name="body">company_tickers.json: {"0": {"cik_str": 320193, "ticker": "AAPL", "title": "Apple Inc."}, …}, the largest first.</param>
-    public static IReadOnlyList<EdgarCompany> Companies(ReadOnlyMemory<byte> body)
-    {
-        using var json = JsonDocument.Parse(body);
-        return [.. json.RootElement.EnumerateObject().Where(row => row.Value.ValueKind == JsonValueKind.Object).Select(row => Company(row.Value)).OfType<EdgarCompany>()];
-    }
+    public static IReadOnlyList<EdgarCompany> Companies(ReadOnlyMemory<byte> body) => Read<IReadOnlyList<EdgarCompany>>(body, root =>
+        [.. root.EnumerateObject().Where(row => row.Value.ValueKind == JsonValueKind.Object).Select(row => Company(row.Value)).OfType<EdgarCompany>()]);
 
     private static EdgarCompany? Company(JsonElement row) =>
         Cik.TryParse(Text(row, "cik_str")) is { } cik && Text(row, "title") is { Length: > 0 } name
@@ -34,11 +31,12 @@ internal static class EdgarJson
 
     /// <param name="body">submissions/CIK….json.</param>
     /// <returns>The company, its newest submissions, and the files with older ones, the newest first.</returns>
-    public static (EdgarCompany Company, IReadOnlyList<EdgarFiling> Filings, IReadOnlyList<OlderFilings> Older) Submissions(ReadOnlyMemory<byte> body, Cik cik)
+    public static (EdgarCompany Company, IReadOnlyList<EdgarFiling> Filings, IReadOnlyList<OlderFilings> Older) Submissions(ReadOnlyMemory<byte> body, Cik cik) =>
+        Read(body, root => Submissions(root, cik));
+
+    private static (EdgarCompany, IReadOnlyList<EdgarFiling>, IReadOnlyList<OlderFilings>) Submissions(JsonElement root, Cik cik)
     {
-        using var json = JsonDocument.Parse(body);
-        var root = json.RootElement;
-        var ticker = root.TryGetProperty("tickers", out var tickers) && tickers.ValueKind == JsonValueKind.Array && tickers.GetArrayLength() > 0 ? tickers[0].ToString() : null;
+        var ticker = root.TryGetProperty("tickers", out var tickers) && tickers.ValueKind == JsonValueKind.Array && tickers.GetArrayLength() > 0 ? JsonText.Of(tickers[0]) : null;
         var company = new EdgarCompany(cik, Text(root, "name") is { Length: > 0 } name ? name : $"CIK {cik}", ticker);
         if (!root.TryGetProperty("filings", out var filings) || filings.ValueKind != JsonValueKind.Object) return (company, [], []);
         var older = filings.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array
@@ -48,10 +46,19 @@ internal static class EdgarJson
     }
 
     /// <param name="body">One of the files with older submissions.</param>
-    public static IReadOnlyList<EdgarFiling> Older(ReadOnlyMemory<byte> body, Cik cik)
+    public static IReadOnlyList<EdgarFiling> Older(ReadOnlyMemory<byte> body, Cik cik) => Read(body, root => Columns(root, cik));
+
+    private static T Read<T>(ReadOnlyMemory<byte> body, Func<JsonElement, T> read)
     {
         using var json = JsonDocument.Parse(body);
-        return Columns(json.RootElement, cik);
+        try
+        {
+            return read(json.RootElement);
+        }
+        catch (InvalidOperationException unreadable) // a name that holds half characters can't even be compared
+        {
+            throw new SourceException("EDGAR's list holds names that are no text", unreadable);
+        }
     }
 
     /// <summary>What may stand in a path of ours: a name from a server must not lead out of its folder.</summary>
@@ -81,12 +88,12 @@ internal static class EdgarJson
 
     private static List<string> Column(JsonElement table, string name) =>
         table.ValueKind == JsonValueKind.Object && table.TryGetProperty(name, out var column) && column.ValueKind == JsonValueKind.Array
-            ? [.. column.EnumerateArray().Select(cell => cell.ToString())] : [];
+            ? [.. column.EnumerateArray().Select(cell => JsonText.Of(cell) ?? "")] : [];
 
     private static string? At(List<string> column, int index) => index < column.Count ? column[index] : null;
 
     private static string? Text(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+        row.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? JsonText.Of(value) : null;
 
     private static DateOnly? Date(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -13,6 +13,7 @@ public sealed record FeedItem(Uri Url, string Title, DateOnly? Published);
 public static class FeedReader
 {
     private const int LongestFeed = 8 << 20;
+    private const int DeepestElement = 200;
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
 
@@ -25,7 +26,7 @@ public static class FeedReader
         {
             return first.StartsWith("{"u8) ? ReadJson(body, address) : ReadXml(body, address);
         }
-        catch (Exception unreadable) when (unreadable is XmlException or JsonException)
+        catch (Exception unreadable) when (unreadable is XmlException or JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -40,13 +41,15 @@ public static class FeedReader
     }
 
     private static string? Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 
     /// <summary>Without document types, which could name files and grow without end.</summary>
     private static IReadOnlyList<FeedItem>? ReadXml(ReadOnlyMemory<byte> body, Uri address)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = LongestFeed };
-        using var reader = XmlReader.Create(new MemoryStream(body.ToArray()), settings);
+        var bytes = body.ToArray();
+        if (IsTooDeep(bytes, settings)) return null;
+        using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
         var root = XDocument.Load(reader).Root;
         if (root?.Name == Atom + "feed")
             return [.. root.Elements(Atom + "entry").Select(entry => Item(Link(entry), entry.Element(Atom + "title")?.Value,
@@ -54,6 +57,15 @@ public static class FeedReader
         if (root?.Name.LocalName != "rss") return null;
         return [.. root.Elements("channel").Elements("item").Select(item => Item(item.Element("link")?.Value ?? Permalink(item), item.Element("title")?.Value,
             (item.Element("pubDate") ?? item.Element(DublinCore + "date"))?.Value, address)).OfType<FeedItem>()];
+    }
+
+    /// <summary>The text of an element is gathered by recursion: tags nested without end would end the program.</summary>
+    private static bool IsTooDeep(byte[] body, XmlReaderSettings settings)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(body), settings);
+        while (reader.Read())
+            if (reader.Depth > DeepestElement) return true;
+        return false;
     }
 
     private static string? Link(XElement entry) =>

@@ -79,6 +79,21 @@ public sealed class EdgarClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Half_characters_in_a_list_cost_their_row_only()
+    {
+        _server.Put(_company.ListPath, """
+            {"name": "\ud800", "tickers": ["\udfff"], "filings": {"files": [{"name": "\ud800.json"}], "recent": {
+              "accessionNumber": ["0001799001-26-000018", "\ud800"], "form": ["8-K", "8-K"], "filingDate": ["2026-05-05", "2026-05-05"],
+              "reportDate": ["\ud800", ""], "items": ["2.02", ""], "size": [1, 1], "primaryDocument": ["a.htm", "b.htm"]}}}
+            """, "application/json");
+
+        var (company, filings) = await Client().ListFilingsAsync(Talloway, default);
+
+        company.ShouldBe(new EdgarCompany(Talloway, "CIK 1799001", null));
+        filings.ShouldHaveSingleItem().Filing.Accession.ShouldBe("0001799001-26-000018");
+    }
+
+    [Fact]
     public async Task Where_the_index_is_missing_the_whole_submission_is_read()
     {
         var folder = EdgarReplay.FolderOf(TallowayFilings.Cik, TallowayFilings.Results.Accession);

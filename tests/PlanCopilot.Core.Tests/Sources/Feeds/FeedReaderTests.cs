@@ -36,6 +36,29 @@ public sealed class FeedReaderTests
             .ShouldBe(["https://news.example.com/x|X|2026-06-01", "https://news.example.com/y||"]);
 
     [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\udc00x")]
+    public void Half_characters_in_json_cost_their_entry_only(string half) =>
+        Read($$$"""{"items":[{"url":"https://news.example.com/{{{half}}}","title":"Odd"},{"url":"https://news.example.com/a","title":"{{{half}}}"}]}""")
+            .ShouldBe(["https://news.example.com/a||"]);
+
+    [Fact]
+    public void Bytes_that_are_no_text_cost_their_entry_only()
+    {
+        byte[] body = [.. "{\"items\":[{\"url\":\"https://news.example.com/"u8, 0xff, .. "\"},{\"url\":\"/b\"}]}"u8];
+
+        FeedReader.TryRead(body, Address).ShouldNotBeNull().ShouldHaveSingleItem().Url.AbsoluteUri.ShouldBe("https://news.example.com/b");
+    }
+
+    [Fact]
+    public void Elements_nested_without_end_are_no_feed()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 200_000)) + string.Concat(Enumerable.Repeat("</a>", 200_000));
+
+        FeedReader.TryRead(Encoding.UTF8.GetBytes($"<rss><channel><item><title>{deep}</title></item></channel></rss>"), Address).ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData("<html><body>Hello</body></html>")]
     [InlineData("{\"name\": 1}")]
     [InlineData("{")]
