@@ -78,9 +78,10 @@ internal static class AccountList
         return rows.ConvertAll(row =>
         {
             var (first, latest) = (revisions[row.Key].MinBy(revision => revision.Number), revisions[row.Key].MaxBy(revision => revision.Number));
-            var reviewed = first is null ? (DateOnly?)null : DateOnly.FromDateTime((reviews.TryGetValue(row.Key, out var at) ? at : first.CreatedAt).UtcDateTime);
+            var at = first is null ? (DateTimeOffset?)null : reviews.TryGetValue(row.Key, out var review) ? review : first.CreatedAt;
+            var reviewed = at is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : (DateOnly?)null;
             return new AccountLine(row.Key, row.Name, row.Ticker, row.Cik, owners.GetValueOrDefault(row.Key), latest?.Number, latest?.CreatedAt, signals[row.Key].Count(),
-                reviewed is { } day ? Freshness.Of([.. signals[row.Key].Select(signal => signal.ToSignal())], day, today) : null, reviewed?.AddDays(Freshness.DaysWithoutLoss));
+                reviewed is { } day ? Freshness.Of([.. signals[row.Key].Where(signal => signal.RaisedAt > at).Select(signal => signal.Severity)], day, today) : null, reviewed?.AddDays(Freshness.DaysWithoutLoss));
         });
     }
 }

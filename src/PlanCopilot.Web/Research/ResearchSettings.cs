@@ -3,6 +3,7 @@ using PlanCopilot.Core.LanguageModels;
 using PlanCopilot.Core.Prompts;
 using PlanCopilot.Core.Research;
 using PlanCopilot.Core.Sources.Edgar;
+using PlanCopilot.Core.Sources.Feeds;
 using PlanCopilot.Core.Storage;
 using PlanCopilot.Web.Hosting;
 

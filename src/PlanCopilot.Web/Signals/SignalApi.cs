@@ -33,7 +33,7 @@ internal static class SignalApi
     {
         var stored = await db.ListSignalsAsync(key, cancellationToken);
         var reviewed = await db.FindReviewAsync(key, cancellationToken);
-        var freshness = reviewed is { } at ? Freshness.Of([.. stored.Where(row => row.DismissedAt is null).Select(row => row.ToSignal())], Day(at), Day(time.GetUtcNow())) : null;
+        var freshness = await db.FindFreshnessAsync(key, time, cancellationToken);
         return TypedResults.Ok(new SignalsResponse(reviewed, freshness, [.. stored.Where(row => all || row.DismissedAt is null).Select(Describe)]));
     }
 
@@ -51,5 +51,4 @@ internal static class SignalApi
 
     private static SignalResponse Describe(StoredSignal row) => new(row.Id, row.Kind, row.Severity, row.Date, row.ToSignal().Evidence, row.RaisedAt, row.DismissedAt, row.DismissedWhy);
 
-    private static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(instant.UtcDateTime);
 }

@@ -128,7 +128,7 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
             await ReplayFault.Stalled(_server)(context);
         });
 
-        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync("TLWY", user.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync("TLWY", null, user.Token));
         var asked = _server.Paths;
         var result = await RunAsync("TLWY");
 
@@ -145,7 +145,7 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
         using var user = new CancellationTokenSource();
         var ending = new Ending(stage, documents, user);
 
-        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync("TLWY", user.Token, ending));
+        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync("TLWY", ending, user.Token));
         var asked = _server.Requests.Count;
         var result = await RunAsync("TLWY");
         var nothing = await RunAsync("TLWY");
@@ -270,7 +270,7 @@ public sealed class AccountRefreshTests : IAsyncLifetime, IDisposable
         _server.Paths.ShouldNotContain("/private/x");
     }
 
-    private async Task<RefreshResult> RunAsync(string wanted, CancellationToken cancellationToken = default, IProgress<ResearchProgress>? progress = null)
+    private async Task<RefreshResult> RunAsync(string wanted, IProgress<ResearchProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         await using var db = _database.Open();
         var options = new EdgarOptions("tests@example.com", new(_server.Url), new(_server.Url));

@@ -59,7 +59,7 @@ public sealed class PdfReaderTests : IDisposable
         if (program is not null)
         {
             File.WriteAllText(program, $"#!/bin/sh\nPATH=/usr/bin:/bin\n{script}\n");
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
         return PdfReader.Read(Encoding.UTF8.GetBytes("%PDF-1.4\nTalloway grows in Mobile."), program, TimeSpan.FromSeconds(seconds)).Text;
     }
