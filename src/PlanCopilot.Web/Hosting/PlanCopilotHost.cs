@@ -58,11 +58,13 @@ public static class PlanCopilotHost
         app.MapDescription();
         app.MapSignIn();
         app.MapAccounts();
+        app.MapOverview();
         app.MapSharing();
         app.MapPlans();
         app.MapPlanPages();
         app.MapPlanEdits();
         app.MapDocumentApi();
+        app.MapReader();
         app.MapSignalApi();
         app.MapResearch();
         app.MapOrderApi();

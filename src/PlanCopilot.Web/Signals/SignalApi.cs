@@ -50,4 +50,5 @@ internal static class SignalApi
     }
 
     private static SignalResponse Describe(StoredSignal row) => new(row.Id, row.Kind, row.Severity, row.Date, row.ToSignal().Evidence, row.RaisedAt, row.DismissedAt, row.DismissedWhy);
+
 }

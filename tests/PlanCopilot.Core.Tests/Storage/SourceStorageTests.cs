@@ -134,7 +134,10 @@ public sealed class SourceStorageTests
         var bytes = Encoding.UTF8.GetBytes(name);
         var document = StoredSamples.Document(bytes) with
         {
-            Kind = kind, Published = published, PeriodEnd = reported, Accession = kind == DocumentKind.Form8K ? AccessionNumber.TryParse($"0001999123-26-{name.Length:000000}") : null,
+            Kind = kind,
+            Published = published,
+            PeriodEnd = reported,
+            Accession = kind == DocumentKind.Form8K ? AccessionNumber.TryParse($"0001999123-26-{name.Length:000000}") : null,
         };
         return new(document, bytes, name) { Signals = [new Signal(name, SignalKind.ExecutiveChange, SignalSeverity.High, published, new(document.Id, 3, "petition"))] };
     }

@@ -33,7 +33,7 @@ public sealed class AccountsTests
 
         var page = await rosa.ReadAsync("/");
 
-        page.ShouldContain("<a data-row href=\"/accounts/harrow/plan\">Harrow &lt;b&gt;&amp; Pike&lt;/b&gt;, Inc.</a>");
+        page.ShouldContain("<a data-row href=\"/accounts/harrow\">Harrow &lt;b&gt;&amp; Pike&lt;/b&gt;, Inc.</a>");
         (await KeysAsync(app, Role.Rep, "rosa")).ShouldBe(["harrow"]);
         (await KeysAsync(app, Role.Manager, "mia")).ShouldBe(["harrow"]);
         (await KeysAsync(app, Role.RevOps, "remy")).ShouldBeEmpty();

@@ -16,7 +16,8 @@ public sealed class PagesTests(Chromium chromium)
     private static readonly (string Name, string Address)[] Pages =
     [
         ("accounts", "/"), ("accounts-none-fits", "/?search=nobody"), ("research", "/research"), ("order-failed", "/research/1"), ("order-done", "/research/2"), ("order-running", "/research/3"), ("sessions", "/settings/sign-in"), ("tokens", "/settings/tokens"),
-        ("models", "/settings/models"), ("members", "/settings/members"), ("audit", "/settings/audit"), ("sharing", "/accounts/harrow/sharing"), ("plan-empty", "/accounts/harrow/plan"), ("plan", "/accounts/brook/plan"), ("plan-history", "/accounts/brook/plan/history?from=1&to=2"), ("missing", "/accounts/nobody/plan"),
+        ("models", "/settings/models"), ("members", "/settings/members"), ("audit", "/settings/audit"), ("sharing", "/accounts/harrow/sharing"), ("account", "/accounts/harrow"), ("account-empty", "/accounts/longname"), ("account-asked", "/accounts/harrow/ask?question=margin"),
+        ("document", ResearchedAccount.Address(ResearchedAccount.Quote(ResearchedAccount.Goal))), ("plan-empty", "/accounts/harrow/plan"), ("plan", "/accounts/brook/plan"), ("plan-history", "/accounts/brook/plan/history?from=1&to=2"), ("missing", "/accounts/nobody/plan"),
     ];
 
     [BrowserTheory]
@@ -56,7 +57,7 @@ public sealed class PagesTests(Chromium chromium)
         app.Listen();
         await app.AddMemberAsync(Role.Manager, "mia");
         await app.AddMemberAsync(Role.Rep, "rosa", manager: "mia");
-        await app.KeepPlanAsync(new Account("harrow", "Harrow & Pike <i>Instruments</i>, Inc.") { Ticker = "HPK" }, "rosa");
+        await app.KeepResearchAsync("rosa");
         await app.KeepPlanAsync(new Account("longname", "The Extraordinarily Long-Named Consolidated Refrigeration and Instrumentation Holdings Company of North America, Incorporated"), "admin");
         await app.DraftAsync("brook", "Brook Lane Filtration, Inc.", "admin", "d1", "Revenue rose 4 percent.");
         await using var db = await app.OpenAsync();

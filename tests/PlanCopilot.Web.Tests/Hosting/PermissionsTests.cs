@@ -34,6 +34,11 @@ public sealed class PermissionsTests
         GET    /sign-in/{link}                                  +      +      +      +      +      +      +      +
         POST   /sign-in/{link}                                  +      +      +      +      +      +      +      +
         GET    /                                                -      +      +      +      +      +      +      +
+        GET    /accounts/{key}                                  -      0      +      +      +      +      0      +
+        GET    /accounts/{key}/ask                              -      0      +      +      +      +      0      +
+        POST   /accounts/{key}/signals/{id}/dismiss             -      0      x      +      +      x      0      +
+        POST   /accounts/{key}/signals/reviewed                 -      0      x      +      +      x      0      +
+        GET    /accounts/{key}/documents/{id}                   -      0      +      +      +      +      0      +
         GET    /accounts/{key}/plan                             -      0      +      +      +      +      0      +
         POST   /accounts/{key}/plan                             -      0      x      +      +      x      0      +
         GET    /accounts/{key}/plan/history                     -      0      +      +      +      +      0      +

@@ -180,7 +180,11 @@ internal static class LivingPlan
         var revenue = new PlanItem { Id = "snapshot-revenue", Group = "figure", Label = "Revenue", Text = sentence, Status = PlanItemStatus.Drafted, Citations = [1] };
         PlanItem Objective(int number, string text) => new()
         {
-            Id = $"objectives-{number}", Group = "objective", Label = $"Objective {number}", Text = text, Status = PlanItemStatus.OurRead,
+            Id = $"objectives-{number}",
+            Group = "objective",
+            Label = $"Objective {number}",
+            Text = text,
+            Status = PlanItemStatus.OurRead,
             Fields = [new PlanField("Owner", "", PlanItemStatus.AsksRep, [])],
         };
         var plan = new Plan

@@ -51,7 +51,10 @@ public static class PdfReader
     {
         var start = new ProcessStartInfo(program, ["-q", "-enc", "UTF-8", "-eol", "unix", file, "-"])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, CreateNoWindow = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            CreateNoWindow = true,
         };
         start.Environment.Clear();
         try
