@@ -83,7 +83,7 @@ public sealed class ResearchCommandTests : IDisposable
         (mail.ExitCode, note.ExitCode, nobody.ExitCode).ShouldBe((0, 0, 1));
         JsonDocument.Parse(mail.Out).RootElement.GetProperty("newDocuments").GetInt32().ShouldBe(1);
         JsonDocument.Parse(note.Out).RootElement.GetProperty("newDocuments").GetInt32().ShouldBe(1);
-        nobody.Error.ShouldBe("No document says which company it is about. Add a filing of the account (a 10-K, 10-Q or 8-K).\n");
+        nobody.Error.ShouldBe("Reading 1 of 1\nNo document says which company it is about. Add a filing of the account (a 10-K, 10-Q or 8-K).\n");
     }
 
     [Fact]
