@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanCopilot.Core.Insights;
+using PlanCopilot.Core.Passages;
 using PlanCopilot.Core.Plans;
 using PlanCopilot.Core.Research.Answers;
-using PlanCopilot.Core.Passages;
 using PlanCopilot.Core.Storage;
 
 namespace PlanCopilot.Web.Accounts;

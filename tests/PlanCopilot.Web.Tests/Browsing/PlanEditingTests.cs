@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
-using PlanCopilot.Core.Storage;
 using PlanCopilot.Core.Plans;
+using PlanCopilot.Core.Storage;
 using PlanCopilot.Web.Tests.Plans;
 
 namespace PlanCopilot.Web.Tests.Browsing;
