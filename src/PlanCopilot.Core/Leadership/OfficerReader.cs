@@ -22,9 +22,10 @@ public static partial class OfficerReader
 
     internal static IReadOnlyList<Officer> Read(Document document, DocumentReading reading)
     {
-        var found = new List<Officer>();
+        var careers = document.Blocks.Select(block => (Block: block, Officer: CareerReader.Read(document, block))).Where(career => career.Officer is not null).ToList();
+        List<Officer> found = [.. careers.Select(career => career.Officer).OfType<Officer>()];
         for (var i = 0; i < reading.Sentences.Count; i++)
-            if (Cue.IsMatch(reading.TextOf(i)) && !ReaderAddress.Speaks(reading.TextOf(i)) && reading.Frame(i) is { } frame) found.AddRange(InSentence(document, reading.Sentences[i], frame));
+            if (!careers.Exists(career => career.Block.Start <= reading.Sentences[i].Start && reading.Sentences[i].Start < career.Block.End) && Cue.IsMatch(reading.TextOf(i)) && !ReaderAddress.Speaks(reading.TextOf(i)) && reading.Frame(i) is { } frame) found.AddRange(InSentence(document, reading.Sentences[i], frame));
         found.AddRange(document.Blocks.Where(block => block.Kind == BlockKind.TableRow && block.End - block.Start < LongestRow).Select(block => InRow(document, block)).OfType<Officer>());
         found.AddRange(document.Blocks.Zip(document.Blocks.Skip(1), (name, career) => InLines(document, name, career)).OfType<Officer>());
         return [.. found.GroupBy(officer => officer.Person, StringComparer.Ordinal).Select(Best).OrderBy(officer => officer.Evidence.Start)];

@@ -28,6 +28,26 @@ public sealed class OfficerReaderTests
         OfficerReader.Read(Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", served + ".")).ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("OWEN R. McSTRAND, age 54, has been Executive Vice President and Chief Financial Officer since September 2019. From August 2017 through August 2019, he served as Treasurer.", "Owen R. McStrand", "Executive Vice President and Chief Financial Officer", "September 2019")]
+    [InlineData("ANNA-LENA FROST, age 59, has been Senior Executive Vice President – U.S. Stores, since November 2023. Prior to that, she served as President of Canada.", "Anna-Lena Frost", "Senior Executive Vice President – U.S. Stores", "November 2023")]
+    [InlineData("PIETER VAN DYKE III, 61, has served as our Chair since October 2022, and as our President and Chief Executive Officer since March 2022. He served as Controller.", "Pieter Van Dyke III", "President and Chief Executive Officer", "March 2022")]
+    [InlineData("MARA ILES, age 57, currently serves as Executive Vice President - Trade. She previously served as President of Canada from October 2020.", "Mara Iles", "Executive Vice President - Trade", null)]
+    public void A_career_told_behind_a_name_in_capitals_gives_the_present_position(string career, string person, string role, string? since)
+    {
+        var officer = OfficerReader.Read(Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", career)).ShouldHaveSingleItem();
+
+        (officer.Person, officer.Role, officer.Since).ShouldBe((person, role, since));
+        career.ShouldStartWith(officer.Evidence.Quote);
+    }
+
+    [Theory]
+    [InlineData("RISKS OF OUR INDUSTRY, age 54, has been Chief Executive Officer since 2019.")]
+    [InlineData("OWEN R. STRAND, age 54, has been a director since September 2019.")]
+    [InlineData("OWEN R. STRAND, age 54, has been with us since September 2019. He was Chief Financial Officer.")]
+    public void Capitals_without_a_present_office_give_nobody(string paragraph) =>
+        OfficerReader.Read(Paragraphs.Of(DocumentKind.Form10K, "2025-03-05", paragraph)).ShouldNotContain(officer => officer.Since == "September 2019" || officer.Person.StartsWith("Risks", StringComparison.Ordinal));
+
     [Fact]
     public void A_table_of_officers_is_read_row_by_row()
     {
